@@ -1,0 +1,5 @@
+/** Natural and robust accuracy, robustness curves, per-example outcomes. */
+@NullMarked
+package org.redoubt.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What was measured, as records. */
+@NullMarked
+package org.redoubt.result;
+
+import org.jspecify.annotations.NullMarked;
