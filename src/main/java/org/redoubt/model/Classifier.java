@@ -1,6 +1,7 @@
 package org.redoubt.model;
 
 import java.util.List;
+import java.util.Set;
 import org.redoubt.data.ImageShape;
 
 /**
@@ -24,5 +25,13 @@ public interface Classifier {
    * A place to compute in, with its own buffers; two passes can hold the activations of two batches
    * at once. Not thread-safe.
    */
-  Pass pass();
+  default Pass pass() {
+    return pass(Set.of());
+  }
+
+  /**
+   * A pass that keeps the outputs of the named layers for {@link Pass#activation}, at some cost in
+   * memory.
+   */
+  Pass pass(Set<String> kept);
 }

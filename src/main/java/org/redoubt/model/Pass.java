@@ -28,7 +28,10 @@ public interface Pass {
   /** z of the last forward call, [B, K]. */
   INDArray z();
 
-  /** Output of a layer of the last forward call, flattened to [B, n]. */
+  /**
+   * Output of a kept layer ({@link Classifier#pass(java.util.Set)}) of the last forward call,
+   * flattened to [B, n].
+   */
   INDArray activation(String layer);
 
   /**

@@ -1,0 +1,78 @@
+package org.redoubt.model.layer;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.redoubt.config.Layer;
+import org.redoubt.data.ImageShape;
+
+/** Fully connected layer: y = x W + b, with x flattened to [B, in]. */
+final class DenseNode extends Node {
+  private final INDArray weight; // [in, out]
+  private final INDArray bias;
+  private final INDArray weightGradient;
+  private final INDArray biasGradient;
+  private final INDArray weightStep;
+  private final Buffer output;
+  private final Buffer inputGradient = inputBuffer();
+  private final NativeOp product = new NativeOp("matmul", 0, 0, 0);
+  private final NativeOp productWithTransposedRight = new NativeOp("matmul", 0, 1, 0);
+  private final NativeOp productWithTransposedLeft = new NativeOp("matmul", 1, 0, 0);
+  private @Nullable INDArray input;
+
+  DenseNode(Layer.Dense layer, ImageShape in, Parameters parameters) {
+    super(layer.name(), in, out(layer), parameters.values().dataType());
+    weight = parameters.value(layer.name() + ".weight");
+    bias = parameters.value(layer.name() + ".bias");
+    weightGradient = parameters.gradient(layer.name() + ".weight");
+    biasGradient = parameters.gradient(layer.name() + ".bias");
+    weightStep = Nd4j.create(type(), weight.shape());
+    output = new Buffer(type(), layer.units());
+  }
+
+  static ImageShape out(Layer.Dense layer) {
+    return new ImageShape(1, 1, layer.units());
+  }
+
+  static List<ParameterSpec> parameters(Layer.Dense layer, ImageShape in) {
+    int fanIn = in.size();
+    ParameterSpec.Init init =
+        switch (layer.init()) {
+          case HE_NORMAL -> new ParameterSpec.Init.Normal(Math.sqrt(2.0 / fanIn));
+          case UNIFORM_UNIT_SCALING -> new ParameterSpec.Init.Uniform(Math.sqrt(3.0 / fanIn));
+          case ZERO -> new ParameterSpec.Init.Constant(0);
+        };
+    return List.of(
+        new ParameterSpec(layer.name() + ".weight", List.of(fanIn, layer.units()), init),
+        new ParameterSpec(
+            layer.name() + ".bias", List.of(layer.units()), new ParameterSpec.Init.Constant(0)));
+  }
+
+  @Override
+  public INDArray forward(INDArray x, Mode mode) {
+    INDArray flat = x.reshape('c', x.size(0), in().size());
+    input = flat;
+    INDArray y = output.of(x.size(0));
+    product.run(flat, weight, y);
+    return y.addiRowVector(bias);
+  }
+
+  @Override
+  public @Nullable INDArray backward(INDArray gradient, Wanted wanted) {
+    if (wanted.parameters()) {
+      productWithTransposedLeft.run(
+          Objects.requireNonNull(input, "backward before forward"), gradient, weightStep);
+      weightGradient.addi(weightStep);
+      biasGradient.addi(gradient.sum(0));
+    }
+    if (!wanted.input()) {
+      return null;
+    }
+    INDArray dx = inputGradient.of(gradient.size(0));
+    productWithTransposedRight.run(
+        gradient, weight, dx.reshape('c', gradient.size(0), in().size()));
+    return dx;
+  }
+}
