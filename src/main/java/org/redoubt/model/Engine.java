@@ -1,0 +1,69 @@
+package org.redoubt.model;
+
+import java.util.List;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * The native library under ND4J: how it was built, with how many threads it works, what it runs on.
+ */
+public final class Engine {
+  private Engine() {}
+
+  /**
+   * What the native library says of itself.
+   *
+   * @param backend ND4J's backend class, such as {@code CpuBackend}
+   * @param accelerated whether convolutions run in oneDNN (CPU) or cuDNN (GPU); without it they are
+   *     20 times slower
+   * @param gpus names of the GPUs in use; empty on the CPU backend
+   * @param threads threads of one operation
+   * @param version ND4J's version
+   */
+  public record Facts(
+      String backend, boolean accelerated, List<String> gpus, int threads, String version) {
+    public Facts {
+      gpus = List.copyOf(gpus);
+    }
+  }
+
+  /** Loads the library if need be and asks it. */
+  public static Facts facts() {
+    NativeOps ops = ops();
+    String build = ops.buildInfo();
+    boolean accelerated = build.contains("HAVE_ONEDNN") || build.contains("HAVE_CUDNN");
+    String version = Nd4jBackend.class.getPackage().getImplementationVersion();
+    return new Facts(
+        Nd4j.getBackend().getClass().getSimpleName(),
+        accelerated,
+        gpus(ops),
+        ops.ompGetMaxThreads(),
+        version == null ? "unknown" : version);
+  }
+
+  private static List<String> gpus(NativeOps ops) {
+    if (Nd4j.getEnvironment().isCPU()) {
+      return List.of();
+    }
+    int count = ops.getAvailableDevices();
+    return java.util.stream.IntStream.range(0, count).mapToObj(ops::getDeviceName).toList();
+  }
+
+  /**
+   * Fixes the number of threads of an operation, and turns off ND4J's periodic garbage collection,
+   * which stops the training loop for nothing: buffers are kept.
+   */
+  public static void configure(int threads) {
+    NativeOps ops = ops();
+    ops.setOmpNumThreads(threads);
+    Nd4j.factory().blas().setMaxThreads(threads);
+    Nd4j.getMemoryManager().togglePeriodicGc(false);
+  }
+
+  private static NativeOps ops() {
+    Nd4j.getExecutioner(); // loads the backend
+    return NativeOpsHolder.getInstance().getDeviceNativeOps();
+  }
+}
