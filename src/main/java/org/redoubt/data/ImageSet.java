@@ -1,8 +1,8 @@
 package org.redoubt.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -56,23 +56,20 @@ public final class ImageSet {
     return new ImageSet(
         shape,
         classNames,
-        java.util.Arrays.copyOfRange(pixels, from * shape.size(), to * shape.size()),
-        java.util.Arrays.copyOfRange(labels, from, to));
+        Arrays.copyOfRange(pixels, from * shape.size(), to * shape.size()),
+        Arrays.copyOfRange(labels, from, to));
   }
 
   /** The images at the given positions as floats in [0,1]. */
   public Batch batch(int[] indices) {
     int size = shape.size();
     float[] values = new float[indices.length * size];
-    int[] classes = new int[indices.length];
     for (int b = 0; b < indices.length; b++) {
-      int from = indices[b] * size;
       for (int k = 0; k < size; k++) {
-        values[b * size + k] = (pixels[from + k] & 0xff) / 255f;
+        values[b * size + k] = value(indices[b], k);
       }
-      classes[b] = label(indices[b]);
     }
-    return new Batch(array(values, indices.length), classes, indices);
+    return batchOf(values, indices);
   }
 
   /** Images from (inclusive) to (exclusive) as one batch. */
@@ -80,8 +77,19 @@ public final class ImageSet {
     return batch(IntStream.range(from, to).toArray());
   }
 
-  private INDArray array(float[] values, int count) {
-    return Nd4j.createFromArray(values)
-        .reshape(count, shape.height(), shape.width(), shape.channels());
+  /** Number k of image i, in [0,1]. */
+  float value(int i, int k) {
+    return (pixels[i * shape.size() + k] & 0xff) / 255f;
+  }
+
+  /**
+   * A batch of the images at the given positions with other values, [B, height, width, channels].
+   */
+  Batch batchOf(float[] values, int[] indices) {
+    return new Batch(
+        Nd4j.createFromArray(values)
+            .reshape(indices.length, shape.height(), shape.width(), shape.channels()),
+        IntStream.of(indices).map(this::label).toArray(),
+        indices);
   }
 }

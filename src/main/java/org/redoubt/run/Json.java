@@ -1,0 +1,97 @@
+package org.redoubt.run;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.redoubt.config.Attack;
+import org.redoubt.config.Kind;
+import org.redoubt.result.Proportion;
+
+/**
+ * Records as JSON: keys in snake_case, enum constants and kinds by the words the configuration uses
+ * for them, times in ISO 8601, {@code k of n} with its rate and 95 % interval.
+ */
+public final class Json {
+  private static final ObjectMapper MAPPER = mapper();
+
+  private Json() {}
+
+  /** The JSON text of a record, indented, with a line end. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(value.getClass() + " has no JSON form", e);
+    }
+  }
+
+  static byte[] bytes(Object value) {
+    return text(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Reads a record; keys that it does not know are passed over, missing ones are an error. */
+  static <T> T read(Path file, Class<T> type) throws IOException {
+    return MAPPER.readValue(Files.readAllBytes(file), type);
+  }
+
+  private static ObjectMapper mapper() {
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Attack.class, ByKind.class)
+            .addModule(module())
+            .build();
+    for (Class<?> kind : Attack.class.getPermittedSubclasses()) {
+      mapper.registerSubtypes(new NamedType(kind, kind.getAnnotation(Kind.class).value()));
+    }
+    return mapper;
+  }
+
+  private static SimpleModule module() {
+    return new SimpleModule()
+        .addSerializer(Instant.class, ToStringSerializer.instance)
+        .addDeserializer(Instant.class, new JsonWords.InstantReader())
+        .addSerializer(Path.class, ToStringSerializer.instance)
+        .addSerializer(Proportion.class, new ProportionWriter())
+        .setSerializerModifier(new JsonWords.EnumWriters())
+        .setDeserializerModifier(new JsonWords.EnumReaders());
+  }
+
+  /** The record's kind stands in its own key, as in the configuration. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  private interface ByKind {}
+
+  /** Rate and interval are derived, but a script should not have to derive them again. */
+  private static final class ProportionWriter extends JsonSerializer<Proportion> {
+    @Override
+    public void serialize(Proportion value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeStartObject();
+      out.writeNumberField("k", value.k());
+      out.writeNumberField("n", value.n());
+      out.writeNumberField("rate", value.rate());
+      out.writeNumberField("lower", value.lower());
+      out.writeNumberField("upper", value.upper());
+      out.writeEndObject();
+    }
+  }
+}

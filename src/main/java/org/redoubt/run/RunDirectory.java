@@ -1,0 +1,202 @@
+package org.redoubt.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.redoubt.config.Experiment;
+import org.redoubt.result.MetricsRow;
+import org.redoubt.result.TimingRow;
+
+/**
+ * One run on disk, as any process may see it: all reading, the requests to its worker, and adding
+ * files that appear whole or not at all. What only the run's worker may write needs a {@link
+ * RunWriter}.
+ */
+public final class RunDirectory {
+  static final String CONFIG = "config.yaml";
+  static final String STATUS = "status.json";
+  private final Path path;
+  private final Experiment experiment;
+
+  private RunDirectory(Path path, Experiment experiment) {
+    this.path = path;
+    this.experiment = experiment;
+  }
+
+  /**
+   * Makes the directory of a queued run, such as {@code runs/2026-08-24_101530_name}, with -2, -3
+   * and so on where that is taken.
+   */
+  public static RunDirectory create(
+      Path runsRoot, Experiment experiment, Instant now, ExperimentFormat format) {
+    Path path =
+        NewRun.make(
+            runsRoot, experiment, now, format.write(experiment), RunStatus.queued(now, null));
+    return new RunDirectory(path, experiment);
+  }
+
+  /** As {@link #create}, for a run that this process will start itself: queues leave it alone. */
+  public static RunDirectory createReserved(
+      Path runsRoot, Experiment experiment, Instant now, ExperimentFormat format) {
+    RunStatus status = RunStatus.queued(now, ProcessId.current());
+    Path path = NewRun.make(runsRoot, experiment, now, format.write(experiment), status);
+    return new RunDirectory(path, experiment);
+  }
+
+  /**
+   * Opens a run.
+   *
+   * @throws RunException if there is no such directory, it is no run, or its configuration or
+   *     status is missing or damaged
+   */
+  public static RunDirectory open(Path path, ExperimentFormat format) {
+    if (!Files.isDirectory(path)) {
+      String found = Files.exists(path) ? " is a file, not a run directory" : ": no such directory";
+      throw new RunException(path + found + "; 'redoubt list' shows the runs there are");
+    }
+    if (!Files.exists(path.resolve(CONFIG))) {
+      throw new RunException(
+          path + " is not a run: it has no config.yaml; 'redoubt list' shows the runs there are");
+    }
+    RunDirectory run = new RunDirectory(path, experiment(path.resolve(CONFIG), format));
+    run.recordedStatus();
+    return run;
+  }
+
+  private static Experiment experiment(Path config, ExperimentFormat format) {
+    try {
+      return format.read(config);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new RunException(
+          config
+              + " is damaged: "
+              + e.getMessage()
+              + "; restore the file from a copy, or start the experiment again",
+          e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Name of the directory. */
+  public String name() {
+    return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+  }
+
+  /** What was asked. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** The status as it is now: a run whose worker is gone reads as crashed. */
+  public RunStatus status() {
+    return recordedStatus().observed();
+  }
+
+  private RunStatus recordedStatus() {
+    Path file = path.resolve(STATUS);
+    try {
+      return Json.read(file, RunStatus.class);
+    } catch (NoSuchFileException e) {
+      throw new RunException(
+          path
+              + " has no status.json: it is not a whole run; start the experiment again from its "
+              + CONFIG,
+          e);
+    } catch (IOException e) {
+      throw new RunException(
+          file
+              + " is damaged ("
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + "); start the experiment again from the run's "
+              + CONFIG,
+          e);
+    }
+  }
+
+  /** The complete rows of metrics.csv. */
+  public List<MetricsRow> metrics() {
+    return new RowReader<>(path.resolve("metrics.csv"), new MetricsFormat()).rows();
+  }
+
+  /** The complete rows of timing.csv. */
+  public List<TimingRow> timing() {
+    return new RowReader<>(path.resolve("timing.csv"), new TimingFormat()).rows();
+  }
+
+  public Checkpoints checkpoints() {
+    return new Checkpoints(path.resolve("checkpoints"));
+  }
+
+  public EvaluationFiles evaluations() {
+    return new EvaluationFiles(path.resolve("evaluation"));
+  }
+
+  /** Where, with what and by what command the run was computed; one entry per time it was begun. */
+  public List<Provenance> provenance() {
+    return ProvenanceFiles.read(path);
+  }
+
+  /** Output of the worker process. */
+  public Path log() {
+    return path.resolve("worker.log");
+  }
+
+  /** The live process that works in the directory, if it has said so. */
+  public Optional<ProcessId> worker() {
+    return ProcessLock.holder(lockFile());
+  }
+
+  Path lockFile() {
+    return path.resolve(".lock");
+  }
+
+  /**
+   * Adds or replaces a file, such as {@code figures/curve.png}: content writes to a temporary path,
+   * which is flushed and then moved.
+   *
+   * @param relative path inside the run directory
+   */
+  public Path commit(String relative, FileContent content) {
+    Path target = path.resolve(relative).normalize();
+    if (!target.startsWith(path.normalize()) || target.equals(path.normalize())) {
+      throw new IllegalArgumentException(relative + " is not inside the run directory");
+    }
+    AtomicFile.write(target, content);
+    return target;
+  }
+
+  /** Adds or replaces a JSON file that holds a record. */
+  public Path commitJson(String relative, Object value) {
+    return commit(relative, temporary -> Files.write(temporary, Json.bytes(value)));
+  }
+
+  /** The requests to the run's worker. */
+  public Requests requests() {
+    return new Requests(path);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
+  /** Deletes the run and all its files. */
+  public void delete() {
+    if (status().state().active()) {
+      throw new RunException(name() + " is being worked on; stop it before deleting it");
+    }
+    try {
+      NewRun.deleteTree(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + path + ": " + e.getMessage(), e);
+    }
+  }
+}
