@@ -1,0 +1,41 @@
+package org.redoubt.attack;
+
+import java.util.SplittableRandom;
+
+/** Ball of the maximum norm. */
+record LinfBall(double epsilon) implements Ball {
+
+  @Override
+  public void sample(SplittableRandom random, float[] noise) {
+    for (int k = 0; k < noise.length; k++) {
+      noise[k] = (float) (epsilon * (2 * random.nextDouble() - 1));
+    }
+  }
+
+  /** The sign, with sign(0) = 0. */
+  @Override
+  public void normalise(float[] gradient, int from, int to) {
+    for (int k = from; k < to; k++) {
+      gradient[k] = Math.signum(gradient[k]);
+    }
+  }
+
+  @Override
+  public void project(float[] x, float[] clean, int from, int to) {
+    float radius = (float) epsilon;
+    for (int k = from; k < to; k++) {
+      float low = Math.max(clean[k] - radius, 0f);
+      float high = Math.min(clean[k] + radius, 1f);
+      x[k] = Math.min(Math.max(x[k], low), high);
+    }
+  }
+
+  @Override
+  public double distance(float[] x, float[] clean, int from, int to) {
+    double max = 0;
+    for (int k = from; k < to; k++) {
+      max = Math.max(max, Math.abs((double) x[k] - clean[k])); // keeps NaN
+    }
+    return max;
+  }
+}

@@ -1,0 +1,43 @@
+package org.redoubt.loss;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Cross-entropy of logits a against labels y (paper eq. 4): -log softmax(a)_y, with gradient p -
+ * onehot(y) per example.
+ */
+public final class CrossEntropy {
+  private CrossEntropy() {}
+
+  /** Mean over the batch: the loss of training. */
+  public static LossGradient mean(INDArray logits, int[] labels) {
+    return perExample(logits, labels).mean();
+  }
+
+  /**
+   * The loss of each example and the gradient of the sum: the objective of attacks.
+   *
+   * @param logits [B, classes]
+   * @param labels length B
+   */
+  public static ExampleLosses perExample(INDArray logits, int[] labels) {
+    Rows logP = Rows.of(logits).logSoftmax();
+    logP.requireLabels(labels);
+    int classes = logP.columns();
+    double[] values = new double[labels.length];
+    double[] gradient = new double[labels.length * classes];
+    for (int i = 0; i < labels.length; i++) {
+      double others = 0;
+      for (int k = 0; k < classes; k++) {
+        if (k != labels[i]) {
+          gradient[i * classes + k] = Math.exp(logP.at(i, k));
+          others += gradient[i * classes + k];
+        }
+      }
+      // p_y - 1, written so that a confident network still leaves the attack a gradient
+      gradient[i * classes + labels[i]] = -others;
+      values[i] = -logP.at(i, labels[i]);
+    }
+    return new ExampleLosses(values, logP.withValues(gradient));
+  }
+}
