@@ -23,6 +23,11 @@ public sealed interface DataSet {
     return null;
   }
 
+  /** The same data set with its files in another folder; built-in data stays as it is. */
+  default DataSet withDirectory(String folder) {
+    return this;
+  }
+
   /** Built-in 28x28 digits, drawn from stroke descriptions; needs no files. */
   @Kind(
       value = "synthetic-digits",
@@ -62,6 +67,11 @@ public sealed interface DataSet {
     public Mnist {
       Settings.check(Mnist.class, directory, train, validation, test);
     }
+
+    @Override
+    public DataSet withDirectory(String folder) {
+      return new Mnist(folder, train, validation, test);
+    }
   }
 
   /** Fashion-MNIST, in MNIST's file layout. */
@@ -86,6 +96,11 @@ public sealed interface DataSet {
       implements DataSet {
     public FashionMnist {
       Settings.check(FashionMnist.class, directory, train, validation, test);
+    }
+
+    @Override
+    public DataSet withDirectory(String folder) {
+      return new FashionMnist(folder, train, validation, test);
     }
   }
 
@@ -112,6 +127,11 @@ public sealed interface DataSet {
       implements DataSet {
     public Idx {
       Settings.check(Idx.class, directory, classes, train, validation, test);
+    }
+
+    @Override
+    public DataSet withDirectory(String folder) {
+      return new Idx(folder, classes, train, validation, test);
     }
   }
 
@@ -145,6 +165,11 @@ public sealed interface DataSet {
       implements DataSet {
     public Cifar10 {
       Settings.check(Cifar10.class, directory, train, validation, test, augment, cropPadding);
+    }
+
+    @Override
+    public DataSet withDirectory(String folder) {
+      return new Cifar10(folder, train, validation, test, augment, cropPadding);
     }
   }
 

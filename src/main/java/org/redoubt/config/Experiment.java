@@ -46,4 +46,36 @@ public record Experiment(
           "name", "'" + name + "'", "1 to 80 letters, digits, dots, dashes, underscores");
     }
   }
+
+  /** The same experiment on other data. */
+  public Experiment withData(DataSet other) {
+    return new Experiment(
+        name,
+        seed,
+        other,
+        model,
+        method,
+        adversary,
+        optimiser,
+        schedule,
+        evaluation,
+        analysis,
+        compute);
+  }
+
+  /** The same experiment on other threads or another device. */
+  public Experiment withCompute(Compute other) {
+    return new Experiment(
+        name,
+        seed,
+        data,
+        model,
+        method,
+        adversary,
+        optimiser,
+        schedule,
+        evaluation,
+        analysis,
+        other);
+  }
 }

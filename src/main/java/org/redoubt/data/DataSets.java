@@ -34,6 +34,22 @@ public final class DataSets {
     return set == KnownData.CIFAR10 ? cifar(config, contents) : mnist(config, contents);
   }
 
+  /**
+   * The configuration with the folder of its files written out.
+   *
+   * @throws DataException if the files are missing
+   */
+  public static DataSet located(DataSet config, Path dataFolder) {
+    if (config instanceof DataSet.SyntheticDigits) {
+      return config;
+    }
+    Path folder =
+        config instanceof DataSet.Idx idx
+            ? Path.of(idx.directory())
+            : locate(known(config), config.directory(), dataFolder).folder();
+    return config.withDirectory(folder.toAbsolutePath().normalize().toString());
+  }
+
   private static KnownData known(DataSet config) {
     if (config instanceof DataSet.Mnist) {
       return KnownData.MNIST;

@@ -8,7 +8,8 @@ import org.redoubt.model.Pass;
 import org.redoubt.training.TermGradient.Side;
 
 /**
- * One of the batches that go through the network in a training step: clean, adversarial or virtual adversarial images.
+ * One of the batches that go through the network in a training step: clean, adversarial or virtual
+ * adversarial images.
  *
  * @param pass after its forward call
  * @param side which gradients of a term belong to this branch
@@ -33,7 +34,8 @@ record Branch(Pass pass, INDArray logits, INDArray z, Function<TermGradient, Sid
     pass.accumulateGradient(atLogits, atLatent);
   }
 
-  private static @Nullable INDArray plus(@Nullable INDArray sum, @Nullable INDArray more, double weight) {
+  private static @Nullable INDArray plus(
+      @Nullable INDArray sum, @Nullable INDArray more, double weight) {
     if (more == null) {
       return sum;
     }

@@ -46,7 +46,8 @@ final class MethodLoss {
    * The terms on one batch.
    *
    * @param adversarial null for the standard method
-   * @param virtual images at the virtual adversarial perturbation; null unless smoothness has that form
+   * @param virtual images at the virtual adversarial perturbation; null unless smoothness has that
+   *     form
    */
   List<TermGradient> terms(
       Branch clean, @Nullable Branch adversarial, @Nullable Branch virtual, int[] labels) {
@@ -105,7 +106,12 @@ final class MethodLoss {
       }
       if (adversarialWeight > 0) {
         LossGradient ce = CrossEntropy.mean(attacked().logits(), labels);
-        add(LossTerm.CE_ADVERSARIAL, adversarialWeight, ce.value(), Side.NONE, Side.logits(ce.gradient()));
+        add(
+            LossTerm.CE_ADVERSARIAL,
+            adversarialWeight,
+            ce.value(),
+            Side.NONE,
+            Side.logits(ce.gradient()));
       }
     }
 
@@ -119,7 +125,8 @@ final class MethodLoss {
     private void local(Adr adr) {
       if (adr.lambdaLc() > 0) {
         Method.LocalForm form = adr.local();
-        PairLoss lc = new LocalCompactness(distance(form.p(), form.scale())).of(clean.z(), attacked().z());
+        PairLoss lc =
+            new LocalCompactness(distance(form.p(), form.scale())).of(clean.z(), attacked().z());
         addAtLatent(LossTerm.LC, adr.lambdaLc(), lc, form.gradient());
       }
     }
@@ -127,7 +134,8 @@ final class MethodLoss {
     private void global(Adr adr) {
       if (adr.lambdaGb() > 0) {
         Method.GlobalForm form = adr.global();
-        GlobalCompactness gb = new GlobalCompactness(form.gamma(), distance(form.p(), form.scale()));
+        GlobalCompactness gb =
+            new GlobalCompactness(form.gamma(), distance(form.p(), form.scale()));
         addAtLatent(LossTerm.GB, adr.lambdaGb(), pairs(gb, form.pairs()), form.gradient());
       }
     }
@@ -154,7 +162,9 @@ final class MethodLoss {
       }
       PairLoss smt = Smoothness.virtualAdversarial(clean.logits(), virtual.logits());
       Side perturbed = Side.logits(smt.adversarialGradient());
-      list.add(new TermGradient(LossTerm.SMT, adr.lambdaSmt(), smt.value(), Side.NONE, Side.NONE, perturbed));
+      list.add(
+          new TermGradient(
+              LossTerm.SMT, adr.lambdaSmt(), smt.value(), Side.NONE, Side.NONE, perturbed));
     }
 
     private void entropy(Adr adr) {
@@ -165,7 +175,12 @@ final class MethodLoss {
           adr.entropyOn() == EntropyOn.ADVERSARIAL ? null : ConditionalEntropy.mean(clean.logits());
       LossGradient onAdversarial =
           adr.entropyOn() == EntropyOn.CLEAN ? null : ConditionalEntropy.mean(attacked().logits());
-      add(LossTerm.CONF, adr.lambdaConf(), value(onClean) + value(onAdversarial), side(onClean), side(onAdversarial));
+      add(
+          LossTerm.CONF,
+          adr.lambdaConf(),
+          value(onClean) + value(onAdversarial),
+          side(onClean),
+          side(onAdversarial));
     }
 
     private static double value(@Nullable LossGradient loss) {
@@ -184,12 +199,22 @@ final class MethodLoss {
     }
 
     private void addAtLogits(LossTerm term, double weight, PairLoss loss) {
-      add(term, weight, loss.value(), Side.logits(loss.cleanGradient()), Side.logits(loss.adversarialGradient()));
+      add(
+          term,
+          weight,
+          loss.value(),
+          Side.logits(loss.cleanGradient()),
+          Side.logits(loss.adversarialGradient()));
     }
 
     private void addAtLatent(LossTerm term, double weight, PairLoss loss, GradientTo sides) {
       PairLoss used = sides == GradientTo.BOTH ? loss : loss.cleanDetached();
-      add(term, weight, used.value(), Side.latent(used.cleanGradient()), Side.latent(used.adversarialGradient()));
+      add(
+          term,
+          weight,
+          used.value(),
+          Side.latent(used.cleanGradient()),
+          Side.latent(used.adversarialGradient()));
     }
 
     private void add(LossTerm term, double weight, double value, Side onClean, Side onAdversarial) {

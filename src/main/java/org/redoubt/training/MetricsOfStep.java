@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.result.MetricsRow;
 import org.redoubt.training.TrainingStep.Done;
-import org.redoubt.training.Validation.Scores;
+import org.redoubt.training.Validator.Scores;
 
 /** What a row of metrics takes from a training step, read before the parameters change. */
 record MetricsOfStep(double loss, List<MetricsRow.Term> terms, double latentNorm) {
@@ -29,7 +29,12 @@ record MetricsOfStep(double loss, List<MetricsRow.Term> terms, double latentNorm
   }
 
   MetricsRow row(
-      int epoch, long step, double learningRate, double epsilon, double gradientNorm, @Nullable Scores scores) {
+      int epoch,
+      long step,
+      double learningRate,
+      double epsilon,
+      double gradientNorm,
+      @Nullable Scores scores) {
     return new MetricsRow(
         epoch,
         step,

@@ -5,7 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.result.LossTerm;
 
 /**
- * One term of the loss on one batch: its value and where its gradient enters the network. A null gradient is zero.
+ * One term of the loss on one batch: its value and where its gradient enters the network. A null
+ * gradient is zero.
  *
  * @param term which one
  * @param weight its weight in the loss

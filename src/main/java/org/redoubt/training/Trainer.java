@@ -1,7 +1,8 @@
 package org.redoubt.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.Schedule;
@@ -12,11 +13,12 @@ import org.redoubt.data.BatchOrder;
 import org.redoubt.data.Splits;
 import org.redoubt.model.Checkpoint;
 import org.redoubt.model.Network;
-import org.redoubt.training.Validation.Scores;
+import org.redoubt.training.Validator.Scores;
 
 /**
- * The training loop. Batch order, augmentation, random starts and dropout masks are keyed by seed, epoch, step and image, so
- * a run that continues from a checkpoint computes bit for bit what an uninterrupted one does.
+ * The training loop. Batch order, augmentation, random starts and dropout masks are keyed by seed,
+ * epoch, step and image, so a run that continues from a checkpoint computes bit for bit what an
+ * uninterrupted one does.
  */
 public final class Trainer {
   private final Experiment experiment;
@@ -26,7 +28,7 @@ public final class Trainer {
   private final Seed seed;
   private final Updater updater;
   private final TrainingStep trainingStep;
-  private final Validation validation;
+  private final Validator validator;
   private final Augmenter augmenter;
   private long step;
   private double bestScore = Double.NEGATIVE_INFINITY;
@@ -37,7 +39,12 @@ public final class Trainer {
     STOPPED
   }
 
-  public Trainer(Experiment experiment, Splits data, Network network, TrainingObserver observer) {
+  public Trainer(
+      Experiment experiment,
+      Splits data,
+      Network network,
+      Validator validator,
+      TrainingObserver observer) {
     this.experiment = experiment;
     this.data = data;
     this.network = network;
@@ -45,12 +52,12 @@ public final class Trainer {
     this.seed = new Seed(experiment.seed()).fork("training");
     this.updater = new Updater(experiment.optimiser(), network.parameters());
     this.trainingStep = new TrainingStep(experiment, network, seed);
-    this.validation = new Validation(experiment, data.validation(), network, seed.fork("validation"));
+    this.validator = validator;
     this.augmenter = Augmenter.of(experiment.data());
   }
 
   /** Continues from a checkpoint of this experiment. */
-  public void restore(Checkpoint checkpoint, java.nio.file.Path source) throws java.io.IOException {
+  public void restore(Checkpoint checkpoint, Path source) throws IOException {
     checkpoint.restore(network, source);
     checkpoint.restoreOptimiser(updater.state(), source);
     step = checkpoint.step();
@@ -62,10 +69,13 @@ public final class Trainer {
     long steps = totalSteps();
     int epoch = (int) (step / stepsPerEpoch());
     while (step < steps) {
-      List<int[]> batches = BatchOrder.epoch(data.train().size(), schedule().batchSize(), epochSeed("batches", epoch));
+      List<int[]> batches =
+          BatchOrder.epoch(
+              data.train().size(), schedule().batchSize(), epochSeed("batches", epoch));
       for (int i = (int) (step % stepsPerEpoch()); i < batches.size() && step < steps; i++) {
         boolean last = i == batches.size() - 1 || step + 1 == steps;
-        Batch batch = augmenter.batch(data.train(), batches.get(i), epochSeed("augmentation", epoch));
+        Batch batch =
+            augmenter.batch(data.train(), batches.get(i), epochSeed("augmentation", epoch));
         trainOn(batch, epoch, last);
         observer.batchDone(
             new TrainingObserver.Position(epoch + 1, epochs(), step, steps, batch.size()));
@@ -87,11 +97,11 @@ public final class Trainer {
     TrainingStep.Done done = trainingStep.run(batch, epoch, step, warmup);
     boolean validates = lastOfEpoch && validationDue(epoch);
     boolean reports = validates || (step + 1) % schedule().logEvery() == 0;
-    MetricsOfStep metrics = reports ? MetricsOfStep.of(done) : null;
+    @Nullable MetricsOfStep metrics = reports ? MetricsOfStep.of(done) : null;
     double learningRate = learningRate(epoch);
     double gradientNorm = updater.step(learningRate, step);
     step++;
-    Scores scores = validates ? validation.measure() : null;
+    @Nullable Scores scores = validates ? validator.measure().orElse(null) : null;
     if (scores != null) {
       keepIfBest(scores);
     }
@@ -115,7 +125,7 @@ public final class Trainer {
 
   private boolean validationDue(int epoch) {
     boolean last = (epoch + 1) * stepsPerEpoch() >= totalSteps();
-    return validation.possible() && (last || (epoch + 1) % schedule().validation().everyEpochs() == 0);
+    return last || (epoch + 1) % schedule().validation().everyEpochs() == 0;
   }
 
   private double warmup() {

@@ -11,7 +11,10 @@ public interface TrainingObserver {
   /** A row of metrics is due. */
   void row(MetricsRow row);
 
-  /** The state to continue from, at the end of an epoch, at a stop, and whenever {@link #checkpointDue} asked for it. */
+  /**
+   * The state to continue from, at the end of an epoch, at a stop, and whenever {@link
+   * #checkpointDue} asked for it.
+   */
   void checkpoint(Checkpoint checkpoint);
 
   /** The state with the best validation score so far. */

@@ -47,7 +47,11 @@ final class TrainingStep {
   }
 
   /** The branches after forward and backward, and their terms. */
-  record Done(Branch clean, @Nullable Branch adversarial, @Nullable Branch virtual, List<TermGradient> terms) {
+  record Done(
+      Branch clean,
+      @Nullable Branch adversarial,
+      @Nullable Branch virtual,
+      List<TermGradient> terms) {
     /** Sum of the weighted terms. */
     double loss() {
       return terms.stream().mapToDouble(t -> t.weight() * t.value()).sum();
@@ -79,9 +83,12 @@ final class TrainingStep {
     Branch adversarial =
         attacked == null
             ? null
-            : branch(adversarialPass, attacked, dropout.fork("adversarial"), TermGradient::adversarial);
+            : branch(
+                adversarialPass, attacked, dropout.fork("adversarial"), TermGradient::adversarial);
     Branch virtual = virtualBranch(batch, step, dropout);
-    Done done = new Done(clean, adversarial, virtual, loss.terms(clean, adversarial, virtual, batch.labels()));
+    Done done =
+        new Done(
+            clean, adversarial, virtual, loss.terms(clean, adversarial, virtual, batch.labels()));
     done.branches().forEach(branch -> branch.accumulate(done.terms()));
     return done;
   }

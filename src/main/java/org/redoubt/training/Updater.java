@@ -9,7 +9,10 @@ import org.redoubt.config.Optimiser;
 import org.redoubt.model.layer.ParameterSpec;
 import org.redoubt.model.layer.Parameters;
 
-/** Applies an optimiser to a network's flat parameter vector. Its state is one flat vector, saved in checkpoints. */
+/**
+ * Applies an optimiser to a network's flat parameter vector. Its state is one flat vector, saved in
+ * checkpoints.
+ */
 final class Updater {
   private final Optimiser optimiser;
   private final Parameters parameters;
@@ -73,7 +76,15 @@ final class Updater {
       INDArray m = state.get(NDArrayIndex.interval(0, values.length()));
       INDArray u = state.get(NDArrayIndex.interval(values.length(), 2 * values.length()));
       Nd4j.exec(
-          new AdamUpdater(gradient, u, m, learningRate, adam.beta1(), adam.beta2(), adam.epsilon(), (int) step));
+          new AdamUpdater(
+              gradient,
+              u,
+              m,
+              learningRate,
+              adam.beta1(),
+              adam.beta2(),
+              adam.epsilon(),
+              (int) step));
       values.subi(gradient);
     }
   }

@@ -1,0 +1,103 @@
+package org.redoubt.experiment;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.redoubt.model.Checkpoint;
+import org.redoubt.result.MetricsRow;
+import org.redoubt.result.TimingRow;
+import org.redoubt.run.Checkpoints;
+import org.redoubt.run.Progress;
+import org.redoubt.run.Requests;
+import org.redoubt.run.RowWriter;
+import org.redoubt.run.RunState;
+import org.redoubt.run.RunWriter;
+import org.redoubt.training.TrainingObserver;
+
+/**
+ * Writes what training reports into the run directory, and passes on requests to stop and to pause.
+ */
+final class RunRecorder implements TrainingObserver, AutoCloseable {
+  private static final long CHECKPOINT_EVERY = TimeUnit.MINUTES.toNanos(2);
+  private static final long HEARTBEAT_EVERY = TimeUnit.SECONDS.toNanos(1);
+  private static final long POLL = TimeUnit.MILLISECONDS.toNanos(200);
+  private final RunWriter writer;
+  private final PipelineListener listener;
+  private final RowWriter<MetricsRow> metrics;
+  private final RowWriter<TimingRow> timing;
+  private final Stopwatch watch = new Stopwatch();
+  private long lastCheckpoint = System.nanoTime();
+  private long lastHeartbeat;
+
+  /**
+   * @param step batches done at the checkpoint training continues from; later rows are cut off
+   */
+  RunRecorder(RunWriter writer, PipelineListener listener, long step) {
+    this.writer = writer;
+    this.listener = listener;
+    this.metrics = writer.metricsAfter(step);
+    this.timing = writer.timingAfter(step);
+  }
+
+  @Override
+  public void batchDone(Position position) {
+    watch.add(position);
+    listener.trained(position, watch.imagesPerSecond(), watch.eta());
+    if (System.nanoTime() - lastHeartbeat > HEARTBEAT_EVERY) {
+      lastHeartbeat = System.nanoTime();
+      writer.heartbeat(progress(position), "training");
+    }
+  }
+
+  private static Progress progress(Position p) {
+    return new Progress(p.epoch(), p.epochs(), p.step(), p.steps());
+  }
+
+  @Override
+  public void row(MetricsRow row) {
+    metrics.append(row);
+    timing.append(new TimingRow(row.step(), watch.elapsed(), watch.imagesPerSecond(), watch.eta()));
+    listener.row(row);
+  }
+
+  @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    writer.commitCheckpoint(Checkpoints.LAST, checkpoint::write);
+    lastCheckpoint = System.nanoTime();
+  }
+
+  @Override
+  public void best(Checkpoint checkpoint) {
+    writer.commitCheckpoint(Checkpoints.BEST, checkpoint::write);
+  }
+
+  @Override
+  public boolean checkpointDue() {
+    return System.nanoTime() - lastCheckpoint > CHECKPOINT_EVERY;
+  }
+
+  @Override
+  public boolean stopRequested() {
+    Requests requests = writer.run().requests();
+    if (requests.pause() && !stop(requests)) {
+      writer.transition(RunState.RUNNING, RunState.PAUSED, "paused; 'redoubt resume' continues");
+      while (requests.pause() && !stop(requests)) {
+        LockSupport.parkNanos(POLL);
+      }
+      writer.transition(RunState.PAUSED, RunState.RUNNING, "training");
+      watch.restart();
+    }
+    return stop(requests);
+  }
+
+  private boolean stop(Requests requests) {
+    return listener.stopRequested() || requests.stop();
+  }
+
+  @Override
+  public void close() {
+    try (metrics;
+        timing) {
+      lastHeartbeat = 0;
+    }
+  }
+}
