@@ -45,8 +45,8 @@ final class RecordBinder {
     Entry kind = map.entries().get(Kinds.KEY);
     String key = join(path, Kinds.KEY);
     if (kind == null) {
-      String advice = "add the line kind: " + words.get(0) + " (or another)";
-      throw new ConfigException(where, key, "missing", Allowed.choice(words), advice);
+      String allowed = Allowed.choice(words);
+      throw new ConfigException(where, key, "missing", allowed, "add the line kind: ...");
     }
     String word = kind.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     Class<? extends Record> record = Kinds.of(family).get(word);

@@ -37,7 +37,8 @@ public final class Settings {
       return;
     }
     if (value instanceof Number number && !inRange(setting, number.doubleValue())) {
-      throw new InvalidSetting(key(component), String.valueOf(value), allowed(component));
+      String found = YamlNumber.text(number);
+      throw new InvalidSetting(key(component), found, allowed(component));
     }
     if (value instanceof String text && (text.isBlank() || text.equals(setting.absent()))) {
       // the reserved word would read back as null

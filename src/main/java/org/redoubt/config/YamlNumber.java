@@ -32,6 +32,11 @@ final class YamlNumber {
         : Double.parseDouble(text);
   }
 
+  /** A whole or real number as YAML writes it. */
+  static String text(Number value) {
+    return value instanceof Double real ? text(real.doubleValue()) : value.toString();
+  }
+
   /** Shortest text that reads back as the same number, also for YAML 1.1 readers. */
   static String text(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {

@@ -97,7 +97,11 @@ final class YamlText {
             .map(String::strip)
             .filter(part -> !part.isEmpty())
             .toList();
-    String reason = parts.stream().limit(2).collect(Collectors.joining(", "));
+    String reason =
+        parts.stream()
+            .limit(2)
+            .collect(Collectors.joining(", "))
+            .replaceAll("(, got this instead| \\(Do not use).*", "");
     return new ConfigException(
         where.apply(line),
         "",

@@ -21,12 +21,12 @@ import org.redoubt.config.YamlNode.Entry;
 final class YamlTree {
   private static final YAMLFactory FACTORY = new YAMLFactory();
   private final YAMLParser parser;
-  private final String text;
+  private final int[] codePoints;
   private final IntFunction<String> where;
 
   private YamlTree(YAMLParser parser, String text, IntFunction<String> where) {
     this.parser = parser;
-    this.text = text;
+    this.codePoints = text.codePoints().toArray(); // the parser counts these, not chars
     this.where = where;
   }
 
@@ -58,7 +58,7 @@ final class YamlTree {
   }
 
   private YamlNode node(String path) throws IOException {
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+    if (parser.isCurrentAlias() || parser.getObjectId() != null || startsWith("&")) {
       throw refuse(path, "an anchor or alias (& or *)", "plain values", "write the value out");
     }
     if (parser.getTypeId() != null) {
@@ -103,16 +103,18 @@ final class YamlTree {
 
   private YamlNode scalar(JsonToken token) throws IOException {
     String value = token == JsonToken.VALUE_NULL ? "" : parser.getText();
-    return new YamlNode.Scalar(value, isQuoted(), here());
+    return new YamlNode.Scalar(value, startsWith("\"'|>"), here());
   }
 
-  /** Looks at the source, because the parser does not tell {@code "5"} from {@code 5}. */
-  private boolean isQuoted() {
-    long codePoints = parser.currentTokenLocation().getCharOffset();
-    if (codePoints < 0 || codePoints >= text.codePointCount(0, text.length())) {
-      return false;
-    }
-    return "\"'|>".indexOf(text.charAt(text.offsetByCodePoints(0, (int) codePoints))) >= 0;
+  /**
+   * Looks at the source, because the parser tells neither {@code "5"} from {@code 5} nor an
+   * anchored scalar from a plain one.
+   */
+  private boolean startsWith(String anyOf) {
+    long offset = parser.currentTokenLocation().getCharOffset();
+    return offset >= 0
+        && offset < codePoints.length
+        && anyOf.indexOf(codePoints[(int) offset]) >= 0;
   }
 
   private String here() {
