@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A data set and its split into training, validation and test images. */
 public sealed interface DataSet {
+  /** Number of classes; labels run from 0. */
+  default int classes() {
+    return 10;
+  }
+
   /** Training images used, from the front; null: all that validation leaves. */
   @Nullable Integer train();
 

@@ -2,7 +2,8 @@ package org.redoubt.config;
 
 /**
  * One experiment: everything that decides what a run computes. It can be saved, sent and replayed;
- * see {@link ExperimentYaml} for its file format.
+ * see {@link ExperimentYaml} for its file format. Its constructor also checks what concerns two
+ * parts at once, naming a dotted path such as {@code method.global.gamma}.
  */
 public record Experiment(
     @Setting(
@@ -45,6 +46,14 @@ public record Experiment(
       throw new InvalidSetting(
           "name", "'" + name + "'", "1 to 80 letters, digits, dots, dashes, underscores");
     }
+    ExperimentChecks.adversary(method, adversary);
+    ExperimentChecks.classes(data, method);
+    ExperimentChecks.targets(data, adversary, evaluation);
+    ExperimentChecks.images(data, schedule);
+    ExperimentChecks.curve(evaluation);
+    ModelChecks.input(model, data);
+    ModelChecks.layers(model, data);
+    ModelChecks.split(model);
   }
 
   /** The same experiment on other data. */

@@ -29,6 +29,7 @@ public sealed interface Method {
       implements Method {
     public Adv {
       Settings.check(Adv.class, cleanWeight, adversarialWeight, crafting);
+      checkWeights(cleanWeight, adversarialWeight);
     }
   }
 
@@ -119,6 +120,7 @@ public sealed interface Method {
         implements Supervision {
       public CrossEntropy {
         Settings.check(CrossEntropy.class, cleanWeight, adversarialWeight);
+        checkWeights(cleanWeight, adversarialWeight);
       }
     }
 
@@ -206,6 +208,13 @@ public sealed interface Method {
           double vatXi) {
     public SmoothnessForm {
       Settings.check(SmoothnessForm.class, form, vatRadius, vatXi);
+    }
+  }
+
+  private static void checkWeights(double clean, double adversarial) {
+    if (clean == 0 && adversarial == 0) {
+      throw new InvalidSetting(
+          "adversarial_weight", "0", "a number above 0, because clean_weight is 0 as well");
     }
   }
 

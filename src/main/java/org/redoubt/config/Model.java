@@ -1,6 +1,8 @@
 package org.redoubt.config;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A network f = C(G(x)): its layers and the split layer whose output is z = G(x). */
@@ -90,6 +92,24 @@ public sealed interface Model {
       layers = List.copyOf(layers);
       if (layers.isEmpty()) {
         throw new InvalidSetting("layers", "an empty list", "at least one layer");
+      }
+      checkNames(layers);
+    }
+  }
+
+  private static void checkNames(List<Layer> layers) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < layers.size(); i++) {
+      String name = layers.get(i).name();
+      if (!name.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
+        throw new InvalidSetting(
+            "layers." + i + ".name",
+            "'" + name + "'",
+            "a letter, then up to 39 letters, digits, underscores, dashes");
+      }
+      if (!names.add(name)) {
+        throw new InvalidSetting(
+            "layers." + i + ".name", "'" + name + "' a second time", "a name of its own");
       }
     }
   }

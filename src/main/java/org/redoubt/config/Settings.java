@@ -32,12 +32,18 @@ public final class Settings {
     Setting setting = of(component);
     if (value == null) {
       if (setting.absent().isEmpty()) {
-        throw new InvalidSetting(key(component), "nothing", allowed(setting));
+        throw new InvalidSetting(key(component), "nothing", allowed(component));
       }
       return;
     }
     if (value instanceof Number number && !inRange(setting, number.doubleValue())) {
-      throw new InvalidSetting(key(component), String.valueOf(value), allowed(setting));
+      String found = YamlNumber.text(number);
+      throw new InvalidSetting(key(component), found, allowed(component));
+    }
+    if (value instanceof String text && (text.isBlank() || text.equals(setting.absent()))) {
+      // the reserved word would read back as null
+      String found = text.isBlank() ? "an empty text" : "the reserved word " + text;
+      throw new InvalidSetting(key(component), found, allowed(component));
     }
   }
 
@@ -66,26 +72,11 @@ public final class Settings {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The allowed numbers as a phrase, such as {@code "a number above 0, at most 1"}. */
-  public static String allowed(Setting setting) {
-    StringBuilder text = new StringBuilder("a number");
-    if (setting.min() > Double.NEGATIVE_INFINITY) {
-      text.append(setting.exclusiveMin() ? " above " : " of at least ")
-          .append(plain(setting.min()));
-    }
-    if (setting.max() < Double.POSITIVE_INFINITY) {
-      text.append(setting.min() > Double.NEGATIVE_INFINITY ? " and" : " of").append(" at most ");
-      text.append(plain(setting.max()));
-    }
-    if (!setting.absent().isEmpty()) {
-      text.append(", or ").append(setting.absent());
-    }
-    return text.toString();
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? String.valueOf((long) value)
-        : String.valueOf(value);
+  /**
+   * What a component may hold, as a phrase that follows "allowed:", such as {@code "a number above
+   * 0 and at most 1, or auto"}.
+   */
+  public static String allowed(RecordComponent component) {
+    return Allowed.phrase(component.getGenericType(), of(component));
   }
 }

@@ -1,0 +1,215 @@
+package org.redoubt.config;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redoubt.config.YamlNode.Entry;
+import org.redoubt.config.YamlNode.Mapping;
+import org.redoubt.config.YamlNode.Sequence;
+
+/**
+ * Builds configuration records from located YAML, driven by their components and annotations alone.
+ */
+final class RecordBinder {
+  private RecordBinder() {}
+
+  /**
+   * A record from a node.
+   *
+   * @param type a record, or a sealed family of records
+   * @param where of the key that holds the node
+   * @param path of the node; empty at the root
+   */
+  static Record bind(Class<?> type, YamlNode node, String where, String path) {
+    if (!(node instanceof Mapping map)) {
+      throw wrongType(node, path, Allowed.phrase(type), "write its keys below it");
+    }
+    Class<? extends Record> record =
+        type.isSealed() ? select(type, map, where, path) : type.asSubclass(Record.class);
+    checkKeys(record, map, path);
+    @Nullable Object[] values =
+        Arrays.stream(record.getRecordComponents())
+            .map(component -> value(component, map, where, path))
+            .toArray();
+    return construct(record, values, map, where, path);
+  }
+
+  /** The record that a map's {@code kind} selects. */
+  static Class<? extends Record> select(Class<?> family, Mapping map, String where, String path) {
+    List<String> words = List.copyOf(Kinds.of(family).keySet());
+    Entry kind = map.entries().get(Kinds.KEY);
+    String key = join(path, Kinds.KEY);
+    if (kind == null) {
+      String allowed = Allowed.choice(words);
+      throw new ConfigException(where, key, "missing", allowed, "add the line kind: ...");
+    }
+    String word = kind.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    Class<? extends Record> record = Kinds.of(family).get(word);
+    if (record == null) {
+      throw new ConfigException(
+          kind.where(),
+          key,
+          "found " + kind.value().describe(),
+          Allowed.choice(words),
+          Nearest.advice(word, words, "choose one of these"));
+    }
+    return record;
+  }
+
+  private static void checkKeys(Class<? extends Record> record, Mapping map, String path) {
+    List<String> keys = Kinds.keys(record);
+    map.entries()
+        .forEach(
+            (key, entry) -> {
+              if (!keys.contains(key)) {
+                throw unknownKey(key, entry.where(), path, keys);
+              }
+            });
+  }
+
+  static ConfigException unknownKey(String key, String where, String path, List<String> keys) {
+    return new ConfigException(
+        where,
+        join(path, YamlNode.brief(key)),
+        "unknown key",
+        keys.isEmpty() ? "no keys" : String.join(", ", keys),
+        Nearest.advice(key, keys, "remove it"));
+  }
+
+  private static @Nullable Object value(
+      RecordComponent component, Mapping map, String where, String path) {
+    String key = Settings.key(component);
+    Setting setting = Settings.of(component);
+    String keyPath = join(path, key);
+    Entry entry = map.entries().get(key);
+    if (entry == null) {
+      YamlNode standIn = defaultOf(setting, where);
+      if (standIn == null) {
+        String advice = "add the line " + key + ": ...";
+        throw new ConfigException(where, keyPath, "missing", Settings.allowed(component), advice);
+      }
+      entry = new Entry(standIn, where);
+    }
+    if (!setting.absent().isEmpty()
+        && entry.value() instanceof YamlNode.Scalar scalar
+        && scalar.text().equals(setting.absent())) {
+      return null;
+    }
+    Type type = component.getGenericType();
+    return convert(type, entry, keyPath, Settings.allowed(component), advice(setting));
+  }
+
+  /** The node that stands in for a missing key; null: the key is required. */
+  static @Nullable YamlNode defaultOf(Setting setting, String where) {
+    return setting.def().equals(Setting.REQUIRED)
+        ? null
+        : YamlTree.parse(setting.def(), line -> where).orElseThrow();
+  }
+
+  private static String advice(Setting setting) {
+    String def = setting.def();
+    return def.equals(Setting.REQUIRED) || def.equals("{}")
+        ? "correct it"
+        : "correct it, or leave it out (default " + def + ")";
+  }
+
+  private static Object convert(
+      Type type, Entry entry, String path, String allowed, String advice) {
+    if (type instanceof ParameterizedType list) {
+      return list((Class<?>) list.getActualTypeArguments()[0], entry, path, allowed);
+    }
+    Class<?> raw = (Class<?>) type;
+    if (raw.isRecord() || raw.isSealed()) {
+      return bind(raw, entry.value(), entry.where(), path);
+    }
+    return Scalars.value(raw, entry.value(), path, allowed, advice);
+  }
+
+  private static List<Object> list(Class<?> type, Entry entry, String path, String allowed) {
+    if (!(entry.value() instanceof Sequence sequence)) {
+      throw wrongType(entry.value(), path, allowed, "write it as [a, b] or as lines with dashes");
+    }
+    List<Object> items = new ArrayList<>();
+    for (YamlNode item : sequence.items()) {
+      Entry at = new Entry(item, item.where());
+      String itemPath = path + "." + items.size();
+      items.add(convert(type, at, itemPath, Allowed.phrase(type), "correct it"));
+    }
+    return items;
+  }
+
+  private static Record construct(
+      Class<? extends Record> type,
+      @Nullable Object[] values,
+      Mapping map,
+      String at,
+      String path) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InvalidSetting invalid) {
+        throw located(invalid, type, map, at, path);
+      }
+      throw new IllegalStateException(type + " failed", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " has no usable constructor", e);
+    }
+  }
+
+  /** A record's own complaint, at the deepest key of it that was written. */
+  private static ConfigException located(
+      InvalidSetting invalid, Class<? extends Record> type, Mapping map, String at, String path) {
+    String advice =
+        Arrays.stream(type.getRecordComponents())
+            .filter(component -> Settings.key(component).equals(invalid.component()))
+            .findFirst()
+            .map(component -> advice(Settings.of(component)))
+            .orElse("correct it");
+    return new ConfigException(
+        deepest(invalid.component(), map, at),
+        join(path, invalid.component()),
+        "found " + invalid.found(),
+        invalid.allowed(),
+        advice);
+  }
+
+  /** Where the deepest written key of a dotted path below a map stands. */
+  private static String deepest(String path, Mapping map, String at) {
+    String where = at;
+    YamlNode node = map;
+    for (String key : path.split("\\.", -1)) {
+      Entry entry = child(node, key);
+      if (entry == null) {
+        return where;
+      }
+      where = entry.where();
+      node = entry.value();
+    }
+    return where;
+  }
+
+  private static @Nullable Entry child(YamlNode node, String key) {
+    if (node instanceof Sequence list && YamlNumber.isWhole(key)) {
+      YamlNode item = list.items().get(Integer.parseInt(key));
+      return new Entry(item, item.where());
+    }
+    return node instanceof Mapping map ? map.entries().get(key) : null;
+  }
+
+  static ConfigException wrongType(YamlNode node, String path, String allowed, String advice) {
+    return new ConfigException(node.where(), path, "found " + node.describe(), allowed, advice);
+  }
+
+  static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}
