@@ -18,7 +18,6 @@ import org.redoubt.config.Attack.Start;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.InvalidSetting;
 import org.redoubt.data.Batch;
-import org.redoubt.data.ImageShape;
 import org.redoubt.loss.Copies;
 import org.redoubt.loss.Rows;
 import org.redoubt.model.Pass;
@@ -154,7 +153,7 @@ class PgdTest {
     Attack trades =
         AttackFixture.trades(Norm.LINF, 0.1, Start.GAUSSIAN, Direction.CLEAN_ADVERSARIAL);
     INDArray moved = new Adversary(trades).perturb(pass, batch, AttackFixture.SEED);
-    assertThat(kl.at(pass.forward(moved), rows).values()).allMatch(v -> v > 0.01);
+    assertThat(Arrays.stream(kl.at(pass.forward(moved), rows).values())).allMatch(v -> v > 0.01);
   }
 
   @Test
@@ -341,7 +340,6 @@ class PgdTest {
     for (int i = 0; i < 10; i++) {
       assertThat(new L2Ball(1).distance(found, x, i * SIZE, (i + 1) * SIZE))
           .isCloseTo(0.2, within(1e-5));
-      AttackFixture.SEED.fork(i).random();
       new L2Ball(0.2).sample(AttackFixture.SEED.fork(i).random(), noise);
       new L2Ball(0.2).normalise(noise, 0, SIZE);
       for (int k = 0; k < SIZE; k++) {
@@ -379,6 +377,5 @@ class PgdTest {
     assertThat(AttackNames.of(AttackFixture.pgd(Norm.LINF, 0.2, 0.01, 20)))
         .isEqualTo("PGD-20 linf eps=0.2 step=0.01 x1");
     assertThat(AttackFixture.allAttacks().map(AttackNames::of)).doesNotHaveDuplicates();
-    assertThat(new ImageShape(4, 3, 2)).isEqualTo(AttackFixture.SHAPE);
   }
 }
