@@ -168,33 +168,30 @@ final class RecordBinder {
   /** A record's own complaint, at the deepest key of it that was written. */
   private static ConfigException located(
       InvalidSetting invalid, Class<? extends Record> type, Mapping map, String at, String path) {
-    String advice =
-        Arrays.stream(type.getRecordComponents())
-            .filter(component -> Settings.key(component).equals(invalid.component()))
-            .findFirst()
-            .map(component -> advice(Settings.of(component)))
-            .orElse("correct it");
+    Entry deepest = new Entry(map, at);
+    boolean written = true;
+    for (String key : invalid.component().split("\\.", -1)) {
+      Entry child = child(deepest.value(), key);
+      if (child == null) {
+        written = false;
+        break;
+      }
+      deepest = child;
+    }
     return new ConfigException(
-        deepest(invalid.component(), map, at),
+        deepest.where(),
         join(path, invalid.component()),
         "found " + invalid.found(),
         invalid.allowed(),
-        advice);
+        written ? advice(invalid, type) : "set it");
   }
 
-  /** Where the deepest written key of a dotted path below a map stands. */
-  private static String deepest(String path, Mapping map, String at) {
-    String where = at;
-    YamlNode node = map;
-    for (String key : path.split("\\.", -1)) {
-      Entry entry = child(node, key);
-      if (entry == null) {
-        return where;
-      }
-      where = entry.where();
-      node = entry.value();
-    }
-    return where;
+  private static String advice(InvalidSetting invalid, Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> Settings.key(component).equals(invalid.component()))
+        .findFirst()
+        .map(component -> advice(Settings.of(component)))
+        .orElse("correct it");
   }
 
   private static @Nullable Entry child(YamlNode node, String key) {
