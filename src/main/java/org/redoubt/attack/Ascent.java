@@ -119,12 +119,8 @@ final class Ascent {
   }
 
   private void requireFinite(int from, int to) {
-    float sum = 0; // 0 * v is NaN exactly where v is not finite
-    for (int k = from; k < to; k++) {
-      sum += 0f * gradient[k];
-    }
-    if (Float.isNaN(sum)) {
-      throw new NonFiniteGradient(recipe.attack(), steps + 1);
+    if (!NonFiniteGradient.allFinite(gradient, from, to)) {
+      throw new NonFiniteGradient(AttackNames.of(recipe.attack()), steps + 1);
     }
   }
 }

@@ -1,16 +1,26 @@
 package org.redoubt.attack;
 
-import org.redoubt.config.Attack;
-
 /** The gradient of an attack's objective with respect to the images holds NaN or infinity. */
 public final class NonFiniteGradient extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
-  NonFiniteGradient(Attack attack, int step) {
+  /**
+   * @param attack name of the attack
+   * @param step its gradient step, from 1
+   */
+  NonFiniteGradient(String attack, int step) {
     super(
         "step %d of %s: the gradient with respect to the images is not finite; the network's"
-                .formatted(step, AttackNames.of(attack))
+                .formatted(step, attack)
             + " parameters have probably diverged (try a smaller learning rate, or gradient"
             + " clipping)");
+  }
+
+  static boolean allFinite(float[] values, int from, int to) {
+    float sum = 0; // 0 * v is NaN exactly where v is not finite
+    for (int k = from; k < to; k++) {
+      sum += 0f * values[k];
+    }
+    return !Float.isNaN(sum);
   }
 }

@@ -36,12 +36,16 @@ public record VirtualAdversary(double radius, double xi) {
    * @param forward how this pass computes logits
    * @param seed fixes, with each image's index, the first direction
    * @return a new array, [B, height, width, channels], in [0,1]
+   * @throws NonFiniteGradient where the gradient holds NaN or infinity
    */
   public INDArray perturb(Pass pass, Forward forward, Batch batch, Seed seed) {
     Rows clean = Rows.of(forward.logits(batch.images()));
     INDArray probe = moved(batch, directions(batch, seed), xi);
     INDArray kl = TradesKl.perExample(clean, forward.logits(probe)).gradient();
     float[] gradient = Copies.floats(pass.inputGradient(kl));
+    if (!NonFiniteGradient.allFinite(gradient, 0, gradient.length)) {
+      throw new NonFiniteGradient("the virtual adversary", 1);
+    }
     return clipped(moved(batch, gradient, radius));
   }
 

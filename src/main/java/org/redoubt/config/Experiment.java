@@ -49,6 +49,7 @@ public record Experiment(
     ExperimentChecks.adversary(method, adversary);
     ExperimentChecks.classes(data, method);
     ExperimentChecks.targets(data, adversary, evaluation);
+    ExperimentChecks.counts(data);
     ExperimentChecks.images(data, schedule);
     ExperimentChecks.curve(evaluation);
     ModelChecks.input(model, data);

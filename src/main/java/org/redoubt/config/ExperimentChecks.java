@@ -61,19 +61,24 @@ final class ExperimentChecks {
           String.valueOf(schedule.batchSize()),
           "at most " + train + ", the training images (data.train)");
     }
+    if (Integer.valueOf(0).equals(data.validation())
+        && schedule.validation().select() != Schedule.Select.LAST) {
+      throw new InvalidSetting(
+          "schedule.validation.select",
+          Settings.word(schedule.validation().select()),
+          "last, because data.validation is 0");
+    }
+  }
+
+  /** Only kinds whose size is known; the reader counts the others. */
+  static void counts(DataSet data) {
+    Integer train = data.train();
     Integer validation = data.validation();
     if (isMnist(data) && atLeast(train, 10) + atLeast(validation, 0) > MNIST_TRAIN) {
       throw new InvalidSetting(
           train == null ? "data.validation" : "data.train",
           String.valueOf(train == null ? validation : train),
           "together with the validation images at most " + MNIST_TRAIN);
-    }
-    if (Integer.valueOf(0).equals(validation)
-        && schedule.validation().select() != Schedule.Select.LAST) {
-      throw new InvalidSetting(
-          "schedule.validation.select",
-          Settings.word(schedule.validation().select()),
-          "last, because data.validation is 0");
     }
   }
 

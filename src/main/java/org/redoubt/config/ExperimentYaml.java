@@ -41,7 +41,7 @@ public final class ExperimentYaml {
             .orElseThrow(
                 () -> new ConfigException(source, "", "found an empty file", A_MAP, START));
     if (!(root instanceof YamlNode.Mapping map)) {
-      throw RecordBinder.wrongType(root, "", A_MAP, START);
+      throw Complaints.wrongType(root, "", A_MAP, START);
     }
     for (String override : overrides) {
       map = Overrides.apply(map, override);

@@ -24,9 +24,9 @@ public sealed interface Optimiser {
       @Setting(def = "0.9", doc = "Momentum.", min = 0, max = 0.9999) double momentum,
       @Setting(def = "0", doc = "Weight decay.", min = 0, max = 1) double weightDecay,
       @Setting(
-              def = "off",
-              absent = "off",
-              doc = "Largest gradient norm.",
+              def = "none",
+              absent = "none",
+              doc = "Largest L2 norm of the whole gradient; none: no clipping.",
               min = 0,
               exclusiveMin = true)
           @Nullable Double clipNorm)
@@ -44,9 +44,9 @@ public sealed interface Optimiser {
       @Setting(def = "0.9", doc = "Momentum.", min = 0, max = 0.9999) double momentum,
       @Setting(def = "0", doc = "Weight decay.", min = 0, max = 1) double weightDecay,
       @Setting(
-              def = "off",
-              absent = "off",
-              doc = "Largest gradient norm.",
+              def = "none",
+              absent = "none",
+              doc = "Largest L2 norm of the whole gradient; none: no clipping.",
               min = 0,
               exclusiveMin = true)
           @Nullable Double clipNorm)
@@ -73,9 +73,9 @@ public sealed interface Optimiser {
           double epsilon,
       @Setting(def = "0", doc = "Weight decay.", min = 0, max = 1) double weightDecay,
       @Setting(
-              def = "off",
-              absent = "off",
-              doc = "Largest gradient norm.",
+              def = "none",
+              absent = "none",
+              doc = "Largest L2 norm of the whole gradient; none: no clipping.",
               min = 0,
               exclusiveMin = true)
           @Nullable Double clipNorm)

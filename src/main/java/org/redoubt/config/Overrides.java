@@ -60,12 +60,12 @@ final class Overrides {
     }
     Class<?> raw = (Class<?>) type;
     if (!raw.isRecord() && !raw.isSealed()) {
-      throw RecordBinder.unknownKey(keys.get(depth), where, path(depth), List.of());
+      throw Complaints.unknownKey(keys.get(depth), where, path(depth), List.of());
     }
     YamlNode from = node == null ? new Mapping(Map.of(), where) : node;
     if (!(from instanceof Mapping map)) {
       String advice = "replace it as a whole";
-      throw RecordBinder.wrongType(from, path(depth), Allowed.phrase(type), advice);
+      throw Complaints.wrongType(from, path(depth), Allowed.phrase(type), advice);
     }
     return intoMap(raw, map, depth);
   }
@@ -83,8 +83,7 @@ final class Overrides {
         Arrays.stream(record.getRecordComponents())
             .filter(c -> Settings.key(c).equals(key))
             .findFirst()
-            .orElseThrow(
-                () -> RecordBinder.unknownKey(key, where, path(depth), Kinds.keys(record)));
+            .orElseThrow(() -> Complaints.unknownKey(key, where, path(depth), Kinds.keys(record)));
     Entry old = map.entries().get(key);
     YamlNode child =
         old == null ? RecordBinder.defaultOf(Settings.of(component), where) : old.value();

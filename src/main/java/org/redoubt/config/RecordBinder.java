@@ -27,7 +27,7 @@ final class RecordBinder {
    */
   static Record bind(Class<?> type, YamlNode node, String where, String path) {
     if (!(node instanceof Mapping map)) {
-      throw wrongType(node, path, Allowed.phrase(type), "write its keys below it");
+      throw Complaints.wrongType(node, path, Allowed.phrase(type), "write its keys below it");
     }
     Class<? extends Record> record =
         type.isSealed() ? select(type, map, where, path) : type.asSubclass(Record.class);
@@ -43,7 +43,7 @@ final class RecordBinder {
   static Class<? extends Record> select(Class<?> family, Mapping map, String where, String path) {
     List<String> words = List.copyOf(Kinds.of(family).keySet());
     Entry kind = map.entries().get(Kinds.KEY);
-    String key = join(path, Kinds.KEY);
+    String key = Complaints.join(path, Kinds.KEY);
     if (kind == null) {
       String allowed = Allowed.choice(words);
       throw new ConfigException(where, key, "missing", allowed, "add the line kind: ...");
@@ -67,25 +67,16 @@ final class RecordBinder {
         .forEach(
             (key, entry) -> {
               if (!keys.contains(key)) {
-                throw unknownKey(key, entry.where(), path, keys);
+                throw Complaints.unknownKey(key, entry.where(), path, keys);
               }
             });
-  }
-
-  static ConfigException unknownKey(String key, String where, String path, List<String> keys) {
-    return new ConfigException(
-        where,
-        join(path, YamlNode.brief(key)),
-        "unknown key",
-        keys.isEmpty() ? "no keys" : String.join(", ", keys),
-        Nearest.advice(key, keys, "remove it"));
   }
 
   private static @Nullable Object value(
       RecordComponent component, Mapping map, String where, String path) {
     String key = Settings.key(component);
     Setting setting = Settings.of(component);
-    String keyPath = join(path, key);
+    String keyPath = Complaints.join(path, key);
     Entry entry = map.entries().get(key);
     if (entry == null) {
       YamlNode standIn = defaultOf(setting, where);
@@ -101,7 +92,7 @@ final class RecordBinder {
       return null;
     }
     Type type = component.getGenericType();
-    return convert(type, entry, keyPath, Settings.allowed(component), advice(setting));
+    return convert(type, entry, keyPath, Settings.allowed(component), Complaints.advice(setting));
   }
 
   /** The node that stands in for a missing key; null: the key is required. */
@@ -109,13 +100,6 @@ final class RecordBinder {
     return setting.def().equals(Setting.REQUIRED)
         ? null
         : YamlTree.parse(setting.def(), line -> where).orElseThrow();
-  }
-
-  private static String advice(Setting setting) {
-    String def = setting.def();
-    return def.equals(Setting.REQUIRED) || def.equals("{}")
-        ? "correct it"
-        : "correct it, or leave it out (default " + def + ")";
   }
 
   private static Object convert(
@@ -132,7 +116,8 @@ final class RecordBinder {
 
   private static List<Object> list(Class<?> type, Entry entry, String path, String allowed) {
     if (!(entry.value() instanceof Sequence sequence)) {
-      throw wrongType(entry.value(), path, allowed, "write it as [a, b] or as lines with dashes");
+      throw Complaints.wrongType(
+          entry.value(), path, allowed, "write it as [a, b] or as lines with dashes");
     }
     List<Object> items = new ArrayList<>();
     for (YamlNode item : sequence.items()) {
@@ -157,59 +142,11 @@ final class RecordBinder {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidSetting invalid) {
-        throw located(invalid, type, map, at, path);
+        throw Complaints.located(invalid, type, map, at, path);
       }
       throw new IllegalStateException(type + " failed", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " has no usable constructor", e);
     }
-  }
-
-  /** A record's own complaint, at the deepest key of it that was written. */
-  private static ConfigException located(
-      InvalidSetting invalid, Class<? extends Record> type, Mapping map, String at, String path) {
-    String advice =
-        Arrays.stream(type.getRecordComponents())
-            .filter(component -> Settings.key(component).equals(invalid.component()))
-            .findFirst()
-            .map(component -> advice(Settings.of(component)))
-            .orElse("correct it");
-    return new ConfigException(
-        deepest(invalid.component(), map, at),
-        join(path, invalid.component()),
-        "found " + invalid.found(),
-        invalid.allowed(),
-        advice);
-  }
-
-  /** Where the deepest written key of a dotted path below a map stands. */
-  private static String deepest(String path, Mapping map, String at) {
-    String where = at;
-    YamlNode node = map;
-    for (String key : path.split("\\.", -1)) {
-      Entry entry = child(node, key);
-      if (entry == null) {
-        return where;
-      }
-      where = entry.where();
-      node = entry.value();
-    }
-    return where;
-  }
-
-  private static @Nullable Entry child(YamlNode node, String key) {
-    if (node instanceof Sequence list && YamlNumber.isWhole(key)) {
-      YamlNode item = list.items().get(Integer.parseInt(key));
-      return new Entry(item, item.where());
-    }
-    return node instanceof Mapping map ? map.entries().get(key) : null;
-  }
-
-  static ConfigException wrongType(YamlNode node, String path, String allowed, String advice) {
-    return new ConfigException(node.where(), path, "found " + node.describe(), allowed, advice);
-  }
-
-  static String join(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
   }
 }

@@ -13,7 +13,7 @@ final class Scalars {
   static Object value(Class<?> type, YamlNode node, String path, String allowed, String otherwise) {
     Object value = node instanceof Scalar scalar ? convert(type, scalar) : null;
     if (value == null) {
-      throw RecordBinder.wrongType(node, path, allowed, advice(type, node, otherwise));
+      throw Complaints.wrongType(node, path, allowed, advice(type, node, otherwise));
     }
     return value;
   }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class YamlText {
   private static final long LARGEST = 1 << 20;
   private static final Pattern TAB_INDENT = Pattern.compile("(?m)^ *\\t[ \\t]*[^\\s#]");
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f&&[^\\r]]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff&&[^\\r]]");
   private static final String YAML_FILE = "a YAML file";
 
   private YamlText() {}
@@ -42,8 +43,8 @@ final class YamlText {
     try {
       long size = Files.size(file);
       if (size > LARGEST) {
-        throw new ConfigException(
-            name, "", "found " + size + " bytes", "at most " + LARGEST, "check the path");
+        String found = "found " + size + " bytes";
+        throw new ConfigException(name, "", found, "at most " + LARGEST, "check the path");
       }
       return decode(Files.readAllBytes(file), line -> name + ":" + line);
     } catch (IOException e) {
@@ -101,7 +102,7 @@ final class YamlText {
         parts.stream()
             .limit(2)
             .collect(Collectors.joining(", "))
-            .replaceAll("(, got this instead| \\(Do not use).*", "");
+            .replaceAll("(, got this instead|, from `| \\(Do not use).*", "");
     return new ConfigException(
         where.apply(line),
         "",
