@@ -90,12 +90,19 @@ final class Downloader {
         transfer(mirror.resolve(file.name()), file, part);
       } catch (Refusal refusal) {
         reason = String.valueOf(refusal.getMessage());
+        deleteEmpty(part);
         if (!refusal.again) {
           return reason;
         }
       }
     }
     return complete(part, file) ? "" : reason;
+  }
+
+  private static void deleteEmpty(Path part) throws IOException {
+    if (Files.exists(part) && Files.size(part) == 0) {
+      Files.delete(part);
+    }
   }
 
   private static boolean complete(Path part, FetchPlan.RemoteFile file) throws IOException {
@@ -122,7 +129,7 @@ final class Downloader {
 
   private static void refuse(int status, long already, Path part) throws IOException, Refusal {
     boolean rangeTrouble = already > 0 && (status == 206 || status == 416);
-    if (rangeTrouble || Files.size(part) == 0) {
+    if (rangeTrouble) {
       Files.delete(part);
     }
     throw new Refusal("answered with status " + status, rangeTrouble);
@@ -156,7 +163,7 @@ final class Downloader {
       } catch (TimeoutException e) {
         if (transfer.received() == before) {
           answer.cancel(true);
-          throw new Refusal("sent nothing for " + stall.toSeconds() + " s", before > 0);
+          throw new Refusal("sent nothing for " + stall.toMillis() / 1000.0 + " s", false);
         }
       }
     }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120) // a lost connection must not hang the build
 class FetchTest {
   private static final byte[] FIRST = random(1, 200_000);
   private static final byte[] SECOND = random(2, 30_000);
@@ -155,6 +157,10 @@ class FetchTest {
     CountDownLatch never = new CountDownLatch(1);
     bad.answering(
         (exchange, content) -> {
+          if (content.length == SECOND.length) {
+            Mirror.serve(exchange, content);
+            return;
+          }
           exchange.sendResponseHeaders(200, content.length);
           exchange.getResponseBody().write(content, 0, 1000);
           exchange.getResponseBody().flush();
@@ -164,7 +170,7 @@ class FetchTest {
             Thread.currentThread().interrupt(); // the server is being stopped
           }
         });
-    Fetch impatient = Fetch.trusting(tls, FetchProgress.silent(), Duration.ofMillis(700));
+    Fetch impatient = Fetch.trusting(tls, FetchProgress.silent(), Duration.ofSeconds(1));
     impatient.fetch(plan(bad, good), data);
     assertFetched();
   }
@@ -186,6 +192,7 @@ class FetchTest {
                 + TWO
                 + " (each may end in .gz) into "
                 + data.resolve("mnist"));
+    assertThat(data.resolve("mnist")).isEmptyDirectory();
   }
 
   @Test
