@@ -54,6 +54,8 @@ final class DataFile implements Closeable {
   }
 
   /**
+   * Opens a file at its beginning.
+   *
    * @throws DataException if there is no such file, or it is a folder, empty or unreadable
    */
   static DataFile open(Path path) {
@@ -75,6 +77,14 @@ final class DataFile implements Closeable {
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
     return gzip;
+  }
+
+  /** Reads a whole file for its checksums. */
+  static SourceFile identify(Path path) {
+    try (DataFile file = open(path)) {
+      file.skipRest();
+      return file.finish();
+    }
   }
 
   Path path() {

@@ -1,5 +1,6 @@
 package org.redoubt.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,5 +42,14 @@ final class Identity {
     return Optional.of(
         "%s has an unknown SHA-256 (%s): it is not the published %s of %s"
             .formatted(file.path(), file.sha256(), expected.name(), set.title()));
+  }
+
+  /** Whether a file is the published one; a broken or missing one is not. */
+  static boolean is(Path path, KnownData.KnownFile expected) {
+    try {
+      return expected.is(DataFile.identify(path));
+    } catch (DataException broken) {
+      return false;
+    }
   }
 }

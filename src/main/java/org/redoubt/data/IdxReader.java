@@ -34,6 +34,8 @@ final class IdxReader {
   private record Content(SourceFile source, ImageShape shape, byte[] values) {}
 
   /**
+   * The images of one file with the labels of another.
+   *
    * @throws DataException if a file is missing, broken or of another kind, if the two do not hold
    *     the same number, or a label is not below classNames.size()
    */

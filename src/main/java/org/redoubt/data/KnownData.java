@@ -3,7 +3,6 @@ package org.redoubt.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,16 +15,16 @@ public enum KnownData {
       "MNIST",
       List.of("mnist", ""),
       idx(
-          Set.of(
+          List.of(
               "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
               "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
-          Set.of(
+          List.of(
               "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
               "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
-          Set.of(
+          List.of(
               "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
               "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-          Set.of(
+          List.of(
               "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
               "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")),
       IntStream.range(0, 10).mapToObj(String::valueOf).toList()),
@@ -35,10 +34,10 @@ public enum KnownData {
       "Fashion-MNIST",
       List.of("fashion-mnist"),
       idx(
-          Set.of("3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"),
-          Set.of("a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"),
-          Set.of("346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"),
-          Set.of("67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5")),
+          List.of("3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"),
+          List.of("a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"),
+          List.of("346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"),
+          List.of("67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5")),
       List.of(
           "T-shirt/top",
           "trouser",
@@ -64,7 +63,7 @@ public enum KnownData {
           // The second is a known excerpt: 9,980 of the 10,000 records, unaltered and in order.
           new KnownFile(
               "test_batch.bin",
-              Set.of(
+              List.of(
                   "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b",
                   "20243591dbebc9e6ebeb9cc523dcd7efb3fbf00c08e71be49991b16db4157819"))),
       CifarReader.CLASSES);
@@ -95,9 +94,10 @@ public enum KnownData {
    * One published file.
    *
    * @param name official name without .gz
-   * @param checksums SHA-256 of the file as published and, where known, gunzipped
+   * @param checksums SHA-256 of the file as published, then of other forms of it: gunzipped,
+   *     excerpt
    */
-  record KnownFile(String name, Set<String> checksums) {
+  record KnownFile(String name, List<String> checksums) {
     boolean is(SourceFile file) {
       return checksums.stream().anyMatch(file::has);
     }
@@ -143,10 +143,10 @@ public enum KnownData {
   }
 
   private static List<KnownFile> idx(
-      Set<String> trainImages,
-      Set<String> trainLabels,
-      Set<String> testImages,
-      Set<String> testLabels) {
+      List<String> trainImages,
+      List<String> trainLabels,
+      List<String> testImages,
+      List<String> testLabels) {
     return List.of(
         new KnownFile("train-images-idx3-ubyte", trainImages),
         new KnownFile("train-labels-idx1-ubyte", trainLabels),
@@ -155,6 +155,6 @@ public enum KnownData {
   }
 
   private static KnownFile batch(int number, String checksum) {
-    return new KnownFile("data_batch_" + number + ".bin", Set.of(checksum));
+    return new KnownFile("data_batch_" + number + ".bin", List.of(checksum));
   }
 }

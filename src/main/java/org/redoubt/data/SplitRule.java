@@ -2,6 +2,8 @@ package org.redoubt.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redoubt.config.DataSet;
 
 /**
@@ -13,6 +15,8 @@ record SplitRule(DataSet config) {
   private static final int VALIDATION_OF_SUBSET = 1_000;
 
   /**
+   * The three parts.
+   *
    * @throws DataException if there are fewer images than asked for, or the two files differ in
    *     image size
    */
@@ -60,7 +64,7 @@ record SplitRule(DataSet config) {
   }
 
   private static DataException tooFew(
-      LabelledFiles train, @org.jspecify.annotations.Nullable Integer asked, int validation) {
+      LabelledFiles train, @Nullable Integer asked, int validation) {
     int available = train.images().size();
     return new DataException(
         asked == null
@@ -101,6 +105,6 @@ record SplitRule(DataSet config) {
   }
 
   private static List<SourceFile> concat(List<SourceFile> first, List<SourceFile> second) {
-    return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }
