@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.config.Layer;
@@ -22,6 +23,7 @@ final class NetworkPass implements Pass {
   private final List<Node> nodes = new ArrayList<>();
   private final Set<String> kept;
   private final Map<String, INDArray> activations = new HashMap<>();
+  private final int split; // position of the split layer's node
   private @Nullable INDArray latent;
 
   NetworkPass(Network network, Set<String> kept) {
@@ -29,10 +31,34 @@ final class NetworkPass implements Pass {
     this.kept = Set.copyOf(kept);
     ImageShape in = network.inputShape();
     for (int i = 0; i < network.layers().size(); i++) {
-      Layer layer = network.layers().get(i);
-      nodes.add(Nodes.node(layer, in, network.parameters(), mayOverwrite(i)));
+      Node fused = fusedWithNext(i, in);
+      i += fused == null ? 0 : 1;
+      nodes.add(
+          fused == null
+              ? Nodes.node(network.layers().get(i), in, network.parameters(), mayOverwrite(i))
+              : fused);
       in = network.shapes().get(i);
     }
+    this.split = position(network.layerNames().get(network.split()));
+  }
+
+  /** One node for layers i and i + 1 if there is one and nobody needs what lies between them. */
+  private @Nullable Node fusedWithNext(int i, ImageShape in) {
+    List<Layer> layers = network.layers();
+    if (i == 0
+        || i + 1 == layers.size()
+        || i == network.split()
+        || kept.contains(layers.get(i).name())) {
+      return null;
+    }
+    return Nodes.fused(layers.get(i), layers.get(i + 1), in, network.parameters());
+  }
+
+  private int position(String name) {
+    return IntStream.range(0, nodes.size())
+        .filter(i -> nodes.get(i).name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -65,7 +91,7 @@ final class NetworkPass implements Pass {
   public INDArray forwardFromLatent(INDArray z) {
     ImageShape shape = network.shapes().get(network.split());
     INDArray shaped = z.reshape('c', z.size(0), shape.height(), shape.width(), shape.channels());
-    return forward(shaped, network.split() + 1, Mode.EVALUATION);
+    return forward(shaped, split + 1, Mode.EVALUATION);
   }
 
   private INDArray forward(INDArray x, int first, Mode mode) {
@@ -73,7 +99,7 @@ final class NetworkPass implements Pass {
     for (int i = first; i < nodes.size(); i++) {
       Node node = nodes.get(i);
       current = node.forward(current, mode);
-      if (i == network.split()) {
+      if (i == split) {
         latent = current;
       }
       if (kept.contains(node.name())) {
@@ -106,7 +132,7 @@ final class NetworkPass implements Pass {
 
   @Override
   public INDArray latentGradient(INDArray logitsGradient) {
-    INDArray g = backward(logitsGradient, network.split() + 1, new Wanted(true, false), null);
+    INDArray g = backward(logitsGradient, split + 1, new Wanted(true, false), null);
     return g.reshape('c', g.size(0), network.latentSize());
   }
 
@@ -119,7 +145,7 @@ final class NetworkPass implements Pass {
       INDArray logitsGradient, int last, Wanted wanted, @Nullable INDArray extraAtLatent) {
     INDArray gradient = logitsGradient;
     for (int i = nodes.size() - 1; i >= last; i--) {
-      if (i == network.split() && extraAtLatent != null) {
+      if (i == split && extraAtLatent != null) {
         gradient = gradient.addi(extraAtLatent.reshape('c', gradient.shape()));
       }
       INDArray below =

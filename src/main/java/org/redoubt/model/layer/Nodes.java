@@ -2,6 +2,7 @@ package org.redoubt.model.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Layer;
 import org.redoubt.data.ImageShape;
 
@@ -88,5 +89,13 @@ public final class Nodes {
       return new StandardiseNode(standardise, in, parameters);
     }
     return new ResidualNode((Layer.Residual) layer, in, parameters);
+  }
+
+  /** One node for two layers where there is a faster one, else null. */
+  public static @Nullable Node fused(
+      Layer first, Layer second, ImageShape in, Parameters parameters) {
+    return ReluMaxPoolNode.fits(first, second, parameters)
+        ? new ReluMaxPoolNode((Layer.MaxPool) second, in, parameters)
+        : null;
   }
 }

@@ -42,6 +42,10 @@ final class ReluNode extends Node {
   @Override
   public INDArray backward(INDArray gradient, Wanted wanted) {
     INDArray y = Objects.requireNonNull(last, "backward before forward");
+    if (slope == 0 && HostKernels.fit(type())) {
+      HostKernels.reluBackward(y, gradient);
+      return gradient.reshape('c', y.shape());
+    }
     INDArray factor = derivative.of(y.size(0)).reshape('c', y.shape());
     if (slope == 0) {
       Nd4j.getExecutioner().exec(new Step(y, factor, 0));
