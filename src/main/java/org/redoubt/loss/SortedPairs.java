@@ -22,7 +22,8 @@ final class SortedPairs {
   private final PairWeights weights;
   private final int[] own; // where an item is counted: population * classes + label
   private final int[] opposite; // the count it is compared with: those of its class
-  private final int classes;
+  private final int[] side; // population of an item: 0 clean, 1 adversarial
+  private final int across; // the population it is compared with is side ^ across
   private final int[] totals; // counts of all items
   private final double[] onClean;
   private final double[] onAdversarial;
@@ -33,14 +34,17 @@ final class SortedPairs {
     this.weights = weights;
     int populations = adversarial == null ? 1 : 2;
     int b = clean.rows();
-    classes = weights.classes();
+    int classes = weights.classes();
+    across = populations - 1;
+    side = new int[populations * b];
     own = new int[populations * b];
     opposite = new int[populations * b];
     totals = new int[populations * classes];
     for (int i = 0; i < own.length; i++) {
       int label = weights.labels()[i % b];
-      own[i] = i / b * classes + label;
-      opposite[i] = (populations - 1 - i / b) * classes + label;
+      side[i] = i / b;
+      own[i] = side[i] * classes + label;
+      opposite[i] = (side[i] ^ across) * classes + label;
       totals[own[i]]++;
     }
     onClean = new double[b * clean.columns()];
@@ -102,17 +106,17 @@ final class SortedPairs {
       for (int p = start; p < end; p++) {
         int i = sorted.index(p);
         same[i] = below[opposite[i]];
-        all[i] = passed[opposite[i] / classes];
+        all[i] = passed[side[i] ^ across];
       }
       for (int p = start; p < end; p++) {
         int i = sorted.index(p);
         below[own[i]]++;
-        passed[own[i] / classes]++;
+        passed[side[i]]++;
       }
       for (int p = start; p < end; p++) {
         int i = sorted.index(p);
         same[i] += below[opposite[i]] - totals[opposite[i]];
-        all[i] += passed[opposite[i] / classes] - clean.rows();
+        all[i] += passed[side[i] ^ across] - clean.rows();
       }
     }
 
@@ -130,14 +134,22 @@ final class SortedPairs {
 
     private double write(int k) {
       int b = clean.rows();
+      if (adversarial == null) {
+        return write(k, 0, 2, onClean); // among the clean, a pair is met twice
+      }
+      return write(k, 0, 1, onClean) + write(k, b, 1, onAdversarial);
+    }
+
+    /** Writes the gradients of one population, whose items start at {@code first}. */
+    private double write(int k, int first, double factor, double[] gradient) {
+      int columns = clean.columns();
       double c = weights.repulsion();
-      double symmetric = adversarial == null ? 2 : 1; // among the clean, a pair is met twice
+      double scale = weights.scale();
       double value = 0;
-      for (int i = 0; i < n; i++) {
-        double signs = symmetric * ((1 + c) * same[i] - c * all[i]);
+      for (int i = first, to = k; i < first + clean.rows(); i++, to += columns) {
+        double signs = factor * ((1 + c) * same[i] - c * all[i]);
         value += signs * column[i];
-        double[] gradient = i < b ? onClean : onAdversarial;
-        gradient[i % b * clean.columns() + k] = signs * weights.scale();
+        gradient[to] = signs * scale;
       }
       return value;
     }
