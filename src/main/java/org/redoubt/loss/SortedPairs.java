@@ -68,25 +68,47 @@ final class SortedPairs {
   }
 
   private void tile(int from, double[] values) {
-    Sweep sweep = new Sweep();
-    for (int k = from; k < Math.min(from + TILE, values.length); k++) {
-      values[k] = sweep.dimension(k);
-    }
+    new Sweep(from, Math.min(TILE, values.length - from)).run(values);
   }
 
-  /** One pass over a sorted dimension, with its buffers. */
+  /**
+   * Some neighbouring dimensions, with the buffers for them. Numbers are fetched and gradients put
+   * back row by row: column by column, rows whose distance is a power of two evict each other from
+   * the cache.
+   */
   private final class Sweep {
     private final int n = own.length;
-    private final double[] column = new double[n];
+    private final int from;
+    private final double[][] columns; // [dimensions][n]
+    private final double[][] signs; // [dimensions][n]: derivatives before scaling
     private final RadixOrder sorted = new RadixOrder(n, clean.singlePrecision());
     private final int[] below = new int[totals.length]; // counts of the items passed so far
     private final int[] passed = new int[2]; // the same, over all classes
     private final int[] same = new int[n];
     private final int[] all = new int[n];
 
-    /** Writes the gradients of dimension k and returns its part of the (unscaled) value. */
-    double dimension(int k) {
-      read(k);
+    Sweep(int from, int dimensions) {
+      this.from = from;
+      columns = new double[dimensions][n];
+      signs = new double[dimensions][n];
+    }
+
+    /** Writes the gradients of these dimensions and their parts of the (unscaled) value. */
+    void run(double[] values) {
+      fetch(clean, 0);
+      if (adversarial != null) {
+        fetch(adversarial, clean.rows());
+      }
+      for (int d = 0; d < columns.length; d++) {
+        values[from + d] = dimension(columns[d], signs[d]);
+      }
+      putBack(onClean, 0);
+      if (adversarial != null) {
+        putBack(onAdversarial, clean.rows());
+      }
+    }
+
+    private double dimension(double[] column, double[] derivatives) {
       sorted.sort(column);
       Arrays.fill(below, 0);
       Arrays.fill(passed, 0);
@@ -98,7 +120,7 @@ final class SortedPairs {
         passTies(start, end);
         start = end;
       }
-      return write(k);
+      return inner(column, derivatives);
     }
 
     /** Items of equal value: each sees what lies below them all, then what lies above them all. */
@@ -120,38 +142,33 @@ final class SortedPairs {
       }
     }
 
-    private void read(int k) {
-      int b = clean.rows();
-      for (int i = 0; i < b; i++) {
-        column[i] = clean.at(i, k);
+    /** Fills the derivatives; their inner product with the numbers is the value. */
+    private double inner(double[] column, double[] derivatives) {
+      double factor = adversarial == null ? 2 : 1; // among the clean, a pair is met twice
+      double c = weights.repulsion();
+      double value = 0;
+      for (int i = 0; i < n; i++) {
+        derivatives[i] = factor * ((1 + c) * same[i] - c * all[i]);
+        value += derivatives[i] * column[i];
       }
-      if (adversarial != null) {
-        for (int i = 0; i < b; i++) {
-          column[b + i] = adversarial.at(i, k);
+      return value;
+    }
+
+    private void fetch(Rows rows, int first) {
+      for (int i = 0; i < rows.rows(); i++) {
+        for (int d = 0; d < columns.length; d++) {
+          columns[d][first + i] = rows.at(i, from + d);
         }
       }
     }
 
-    private double write(int k) {
-      int b = clean.rows();
-      if (adversarial == null) {
-        return write(k, 0, 2, onClean); // among the clean, a pair is met twice
-      }
-      return write(k, 0, 1, onClean) + write(k, b, 1, onAdversarial);
-    }
-
-    /** Writes the gradients of one population, whose items start at {@code first}. */
-    private double write(int k, int first, double factor, double[] gradient) {
-      int columns = clean.columns();
-      double c = weights.repulsion();
+    private void putBack(double[] gradient, int first) {
       double scale = weights.scale();
-      double value = 0;
-      for (int i = first, to = k; i < first + clean.rows(); i++, to += columns) {
-        double signs = factor * ((1 + c) * same[i] - c * all[i]);
-        value += signs * column[i];
-        gradient[to] = signs * scale;
+      for (int i = 0; i < clean.rows(); i++) {
+        for (int d = 0; d < signs.length; d++) {
+          gradient[i * clean.columns() + from + d] = signs[d][first + i] * scale;
+        }
       }
-      return value;
     }
   }
 }
