@@ -22,7 +22,8 @@ final class SortedPairs {
   private final PairWeights weights;
   private final int[] own; // where an item is counted: population * classes + label
   private final int[] opposite; // the count it is compared with: those of its class
-  private final int classes;
+  private final int[] side; // population of an item: 0 clean, 1 adversarial
+  private final int across; // the population it is compared with is side ^ across
   private final int[] totals; // counts of all items
   private final double[] onClean;
   private final double[] onAdversarial;
@@ -33,14 +34,17 @@ final class SortedPairs {
     this.weights = weights;
     int populations = adversarial == null ? 1 : 2;
     int b = clean.rows();
-    classes = weights.classes();
+    int classes = weights.classes();
+    across = populations - 1;
+    side = new int[populations * b];
     own = new int[populations * b];
     opposite = new int[populations * b];
     totals = new int[populations * classes];
     for (int i = 0; i < own.length; i++) {
       int label = weights.labels()[i % b];
-      own[i] = i / b * classes + label;
-      opposite[i] = (populations - 1 - i / b) * classes + label;
+      side[i] = i / b;
+      own[i] = side[i] * classes + label;
+      opposite[i] = (side[i] ^ across) * classes + label;
       totals[own[i]]++;
     }
     onClean = new double[b * clean.columns()];
@@ -64,25 +68,47 @@ final class SortedPairs {
   }
 
   private void tile(int from, double[] values) {
-    Sweep sweep = new Sweep();
-    for (int k = from; k < Math.min(from + TILE, values.length); k++) {
-      values[k] = sweep.dimension(k);
-    }
+    new Sweep(from, Math.min(TILE, values.length - from)).run(values);
   }
 
-  /** One pass over a sorted dimension, with its buffers. */
+  /**
+   * Some neighbouring dimensions, with the buffers for them. Numbers are fetched and gradients put
+   * back row by row: column by column, rows whose distance is a power of two evict each other from
+   * the cache.
+   */
   private final class Sweep {
     private final int n = own.length;
-    private final double[] column = new double[n];
+    private final int from;
+    private final double[][] columns; // [dimensions][n]
+    private final double[][] signs; // [dimensions][n]: derivatives before scaling
     private final RadixOrder sorted = new RadixOrder(n, clean.singlePrecision());
     private final int[] below = new int[totals.length]; // counts of the items passed so far
     private final int[] passed = new int[2]; // the same, over all classes
     private final int[] same = new int[n];
     private final int[] all = new int[n];
 
-    /** Writes the gradients of dimension k and returns its part of the (unscaled) value. */
-    double dimension(int k) {
-      read(k);
+    Sweep(int from, int dimensions) {
+      this.from = from;
+      columns = new double[dimensions][n];
+      signs = new double[dimensions][n];
+    }
+
+    /** Writes the gradients of these dimensions and their parts of the (unscaled) value. */
+    void run(double[] values) {
+      fetch(clean, 0);
+      if (adversarial != null) {
+        fetch(adversarial, clean.rows());
+      }
+      for (int d = 0; d < columns.length; d++) {
+        values[from + d] = dimension(columns[d], signs[d]);
+      }
+      putBack(onClean, 0);
+      if (adversarial != null) {
+        putBack(onAdversarial, clean.rows());
+      }
+    }
+
+    private double dimension(double[] column, double[] derivatives) {
       sorted.sort(column);
       Arrays.fill(below, 0);
       Arrays.fill(passed, 0);
@@ -94,7 +120,7 @@ final class SortedPairs {
         passTies(start, end);
         start = end;
       }
-      return write(k);
+      return inner(column, derivatives);
     }
 
     /** Items of equal value: each sees what lies below them all, then what lies above them all. */
@@ -102,44 +128,47 @@ final class SortedPairs {
       for (int p = start; p < end; p++) {
         int i = sorted.index(p);
         same[i] = below[opposite[i]];
-        all[i] = passed[opposite[i] / classes];
+        all[i] = passed[side[i] ^ across];
       }
       for (int p = start; p < end; p++) {
         int i = sorted.index(p);
         below[own[i]]++;
-        passed[own[i] / classes]++;
+        passed[side[i]]++;
       }
       for (int p = start; p < end; p++) {
         int i = sorted.index(p);
         same[i] += below[opposite[i]] - totals[opposite[i]];
-        all[i] += passed[opposite[i] / classes] - clean.rows();
+        all[i] += passed[side[i] ^ across] - clean.rows();
       }
     }
 
-    private void read(int k) {
-      int b = clean.rows();
-      for (int i = 0; i < b; i++) {
-        column[i] = clean.at(i, k);
+    /** Fills the derivatives; their inner product with the numbers is the value. */
+    private double inner(double[] column, double[] derivatives) {
+      double factor = adversarial == null ? 2 : 1; // among the clean, a pair is met twice
+      double c = weights.repulsion();
+      double value = 0;
+      for (int i = 0; i < n; i++) {
+        derivatives[i] = factor * ((1 + c) * same[i] - c * all[i]);
+        value += derivatives[i] * column[i];
       }
-      if (adversarial != null) {
-        for (int i = 0; i < b; i++) {
-          column[b + i] = adversarial.at(i, k);
+      return value;
+    }
+
+    private void fetch(Rows rows, int first) {
+      for (int i = 0; i < rows.rows(); i++) {
+        for (int d = 0; d < columns.length; d++) {
+          columns[d][first + i] = rows.at(i, from + d);
         }
       }
     }
 
-    private double write(int k) {
-      int b = clean.rows();
-      double c = weights.repulsion();
-      double symmetric = adversarial == null ? 2 : 1; // among the clean, a pair is met twice
-      double value = 0;
-      for (int i = 0; i < n; i++) {
-        double signs = symmetric * ((1 + c) * same[i] - c * all[i]);
-        value += signs * column[i];
-        double[] gradient = i < b ? onClean : onAdversarial;
-        gradient[i % b * clean.columns() + k] = signs * weights.scale();
+    private void putBack(double[] gradient, int first) {
+      double scale = weights.scale();
+      for (int i = 0; i < clean.rows(); i++) {
+        for (int d = 0; d < signs.length; d++) {
+          gradient[i * clean.columns() + from + d] = signs[d][first + i] * scale;
+        }
       }
-      return value;
     }
   }
 }

@@ -8,6 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.config.Seed;
 import org.redoubt.data.ImageShape;
+import org.redoubt.loss.Copies;
 import org.redoubt.model.Classifier;
 import org.redoubt.model.Pass;
 
@@ -109,16 +110,17 @@ public final class LinearClassifier implements Classifier {
 
     @Override
     public INDArray latentGradient(INDArray logitsGradient) {
-      float[][] g = logitsGradient.toFloatMatrix();
-      float[][] gradient = new float[g.length][shape.size()];
-      for (int i = 0; i < g.length; i++) {
+      float[] g = Copies.floats(logitsGradient);
+      int rows = g.length / weights.length;
+      float[] gradient = new float[rows * shape.size()];
+      for (int i = 0; i < rows; i++) {
         for (int c = 0; c < weights.length; c++) {
           for (int k = 0; k < shape.size(); k++) {
-            gradient[i][k] += g[i][c] * weights[c][k];
+            gradient[i * shape.size() + k] += g[i * weights.length + c] * weights[c][k];
           }
         }
       }
-      return Nd4j.createFromArray(gradient);
+      return Nd4j.create(gradient, new long[] {rows, shape.size()}, 'c');
     }
 
     @Override
@@ -129,19 +131,20 @@ public final class LinearClassifier implements Classifier {
 
     @Override
     public INDArray forwardFromLatent(INDArray latent) {
-      float[][] x = latent.toFloatMatrix();
-      float[][] logits = new float[x.length][weights.length];
-      for (int i = 0; i < x.length; i++) {
+      float[] x = Copies.floats(latent);
+      int rows = x.length / shape.size();
+      float[] logits = new float[rows * weights.length];
+      for (int i = 0; i < rows; i++) {
         for (int c = 0; c < weights.length; c++) {
           double sum = bias[c];
           for (int k = 0; k < shape.size(); k++) {
-            sum += (double) x[i][k] * weights[c][k];
+            sum += (double) x[i * shape.size() + k] * weights[c][k];
           }
-          logits[i][c] = (float) sum;
+          logits[i * weights.length + c] = (float) sum;
         }
       }
-      rowsForwarded += x.length;
-      return Nd4j.createFromArray(logits);
+      rowsForwarded += rows;
+      return Nd4j.create(logits, new long[] {rows, weights.length}, 'c');
     }
   }
 }
