@@ -8,9 +8,11 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
@@ -34,6 +36,9 @@ final class Charts {
     plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setNoDataMessage("no data yet");
+    plot.setNoDataMessageFont(Fonts.plain(LABEL));
+    plot.setNoDataMessagePaint(theme.quiet());
     return plot;
   }
 
@@ -46,8 +51,54 @@ final class Charts {
     axis.setTickLabelPaint(theme.text());
     axis.setAxisLinePaint(theme.quiet());
     axis.setTickMarkPaint(theme.quiet());
-    axis.setAutoRangeIncludesZero(false);
     return axis;
+  }
+
+  /**
+   * An axis from 0 to 100 %.
+   *
+   * @param room per cent left above 100 for a label
+   * @param height of the whole figure in points; low ones get fewer numbers
+   */
+  static NumberAxis percentAxis(double room, double height, Theme theme) {
+    NumberAxis axis = axis("accuracy (%)", theme);
+    axis.setRange(-3, 100 + room); // marks at 0 and at 100 are whole
+    axis.setTickUnit(new NumberTickUnit(height < 220 ? 50 : 20));
+    return axis;
+  }
+
+  /**
+   * An axis from 0 to somewhat above a value, with about as many numbers as wanted.
+   *
+   * @param numbers upper bound, at least 1
+   */
+  static NumberAxis fromZero(String label, double largest, int numbers, Theme theme) {
+    NumberAxis axis = axis(label, theme);
+    double end = largest > 0 ? largest : 1;
+    double step = niceStep(end / numbers);
+    int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+    axis.setRange(0, 1.03 * end);
+    axis.setTickUnit(new NumberTickUnit(step, decimals(decimals)));
+    return axis;
+  }
+
+  /** The smallest of 1, 2 or 5 times a power of ten that is not below a number. */
+  static double niceStep(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    for (double factor : new double[] {1, 2, 5}) {
+      if (factor * power >= least * (1 - 1e-9)) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private static NumberFormat decimals(int count) {
+    NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
+    format.setMinimumFractionDigits(count);
+    format.setMaximumFractionDigits(count);
+    format.setGroupingUsed(false);
+    return format;
   }
 
   /** The chart around a plot: title on the left, legend below, a quiet note at the end. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -31,6 +30,8 @@ import org.redoubt.result.Proportion;
 public record RobustnessCurve(
     String title, List<Series> series, @Nullable Double trainingEpsilon, Theme theme)
     implements Figure {
+  private static final double LABEL_ROOM = 13; // per cent above 100, so that no curve is hidden
+
   public RobustnessCurve {
     series = List.copyOf(series);
     if (series.isEmpty()) {
@@ -74,17 +75,17 @@ public record RobustnessCurve(
 
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
-    Charts.draw(chart(), graphics, new Rectangle2D.Double(0, 0, width, height));
+    Charts.draw(chart(width, height), graphics, new Rectangle2D.Double(0, 0, width, height));
   }
 
-  private JFreeChart chart() {
-    NumberAxis x = Charts.axis("ε, radius of the attack (pixel values in [0, 1])", theme);
-    x.setLowerMargin(0);
-    x.setUpperMargin(0.03);
-    x.setAutoRangeIncludesZero(true);
-    NumberAxis y = Charts.axis("accuracy (%)", theme);
-    y.setRange(0, 102);
-    y.setTickUnit(new NumberTickUnit(20));
+  private JFreeChart chart(double width, double height) {
+    NumberAxis x =
+        Charts.fromZero(
+            "ε, radius of the attack (pixel values in [0, 1])",
+            largestEpsilon(),
+            Math.max(2, (int) (width / 55)),
+            theme);
+    NumberAxis y = Charts.percentAxis(trainingEpsilon == null ? 3 : LABEL_ROOM, height, theme);
     XYPlot plot = Charts.plot(x, y, theme);
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     series.forEach(one -> data.addSeries(one.data()));
@@ -94,6 +95,14 @@ public record RobustnessCurve(
       plot.addDomainMarker(trainingMarker(trainingEpsilon));
     }
     return Charts.chart(title, plot, note(), theme);
+  }
+
+  private double largestEpsilon() {
+    double trained = trainingEpsilon == null ? 0 : trainingEpsilon;
+    return series.stream()
+        .flatMap(one -> one.points().stream())
+        .mapToDouble(point -> point.attack().epsilon())
+        .reduce(trained, Math::max);
   }
 
   private DeviationRenderer renderer() {
@@ -114,9 +123,9 @@ public record RobustnessCurve(
     marker.setLabel(" trained at ε = " + Charts.radius(epsilon) + " ");
     marker.setLabelFont(Fonts.plain(10));
     marker.setLabelPaint(theme.quiet());
-    marker.setLabelBackgroundColor(theme.ground());
-    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-    marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+    boolean roomOnTheRight = epsilon < largestEpsilon() / 2;
+    marker.setLabelAnchor(roomOnTheRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+    marker.setLabelTextAnchor(roomOnTheRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     return marker;
   }
 

@@ -5,11 +5,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.redoubt.result.Proportion;
  * @param theme colours
  */
 public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) implements Figure {
-  private static final double WIDE = 1.5; // width over height from which two panels fit
+  private static final double LEAST_WIDTH = 420; // of two panels with readable axes
 
   public TrainingCurves {
     rows = List.copyOf(rows);
@@ -35,18 +36,18 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
 
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
-    boolean wide = width >= WIDE * height && width >= 640;
+    boolean wide = width >= height && width >= LEAST_WIDTH;
     double panelWidth = wide ? width / 2 : width;
     double panelHeight = wide ? height : height / 2;
     Rectangle2D panel = new Rectangle2D.Double(0, 0, panelWidth, panelHeight);
-    Charts.draw(losses(), graphics, panel);
+    Charts.draw(losses(panel), graphics, panel);
     AffineTransform before = graphics.getTransform();
     graphics.translate(wide ? panelWidth : 0, wide ? 0 : panelHeight);
-    Charts.draw(accuracies(), graphics, panel);
+    Charts.draw(accuracies(panel), graphics, panel);
     graphics.setTransform(before);
   }
 
-  private JFreeChart losses() {
+  private JFreeChart losses(Rectangle2D area) {
     XYSeriesCollection data = new XYSeriesCollection();
     data.addSeries(series("total", MetricsRow::loss));
     for (LossTerm term : LossTerm.values()) {
@@ -60,26 +61,27 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
     }
     NumberAxis y = Charts.axis("loss (weighted terms)", theme);
     y.setAutoRangeIncludesZero(true);
-    return panel(title, y, data, false);
+    y.setAutoTickUnitSelection(true);
+    y.setTickLabelInsets(new RectangleInsets(4, 4, 4, 4)); // fewer numbers than would just fit
+    return panel(title, y, data, area);
   }
 
-  private JFreeChart accuracies() {
+  private JFreeChart accuracies(Rectangle2D area) {
     XYSeriesCollection data = new XYSeriesCollection();
     data.addSeries(series("natural", row -> percent(row.naturalValidation())));
     data.addSeries(series("robust", row -> percent(row.robustValidation())));
-    NumberAxis y = Charts.axis("accuracy (%)", theme);
-    y.setRange(0, 102);
-    y.setTickUnit(new NumberTickUnit(20));
-    return panel("Validation", y, data, true);
+    NumberAxis y = Charts.percentAxis(3, area.getHeight(), theme);
+    return panel("Validation", y, data, area);
   }
 
-  private JFreeChart panel(String heading, NumberAxis y, XYSeriesCollection data, boolean marks) {
-    NumberAxis x = Charts.axis("step (batches)", theme);
-    x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    x.setLowerMargin(0.01);
+  private JFreeChart panel(
+      String heading, NumberAxis y, XYSeriesCollection data, Rectangle2D area) {
+    double last = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).step();
+    int numbers = Math.max(2, (int) (area.getWidth() / 65));
+    NumberAxis x = Charts.fromZero("step (batches)", last, numbers, theme);
     XYPlot plot = Charts.plot(x, y, theme);
     plot.setDataset(data);
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, marks);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, few(data));
     for (int i = 0; i < data.getSeriesCount(); i++) {
       renderer.setSeriesPaint(i, theme.series(i));
       renderer.setSeriesStroke(i, Charts.line());
@@ -87,6 +89,11 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
     }
     plot.setRenderer(renderer);
     return Charts.chart(heading, plot, "", theme);
+  }
+
+  /** Marks help where points are few, and hide the line where they are many. */
+  private static boolean few(XYSeriesCollection data) {
+    return IntStream.range(0, data.getSeriesCount()).allMatch(i -> data.getItemCount(i) <= 30);
   }
 
   private XYSeries series(String name, Function<MetricsRow, @Nullable Double> value) {

@@ -46,11 +46,6 @@ public record WorkerCommand(
         NativeMemory.environment(threads));
   }
 
-  /** The same command with another main class. */
-  public WorkerCommand withMain(String main) {
-    return new WorkerCommand(java, flags, classPath, main, environment);
-  }
-
   /** The words of the command for a run. */
   List<String> words(Path run) {
     List<String> words = new ArrayList<>(Detach.prefix());

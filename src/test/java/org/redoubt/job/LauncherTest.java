@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,10 +23,16 @@ import org.redoubt.run.Samples;
 
 @Timeout(120)
 class LauncherTest {
-  static final WorkerCommand COMMAND =
-      WorkerCommand.standard(1).withMain(TestWorker.class.getName());
+  static final WorkerCommand COMMAND = quickToStart(WorkerCommand.standard(1));
   private final Launcher launcher = new Launcher(COMMAND);
   @TempDir Path root;
+
+  private static WorkerCommand quickToStart(WorkerCommand standard) {
+    List<String> flags = new ArrayList<>(standard.flags());
+    flags.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+    return new WorkerCommand(
+        standard.java(), flags, standard.classPath(), TestWorker.class.getName(), List.of());
+  }
 
   @AfterEach
   void leaveNoProcessBehind() {

@@ -82,7 +82,7 @@ class EvaluationFilesTest {
     try (Stream<String> lines = Files.lines(folder.resolve("evaluation/test-curve.csv"))) {
       List<String> table = lines.toList();
       assertThat(table.get(0)).isEqualTo("attack,epsilon,k,n,rate,lower,upper");
-      assertThat(table.get(1)).startsWith("pgd,0.1,2,2,1,0.34237").endsWith(",1");
+      assertThat(table.get(1)).startsWith("pgd,0.1,2,2,1,0.34238022750").endsWith(",1");
     }
   }
 
