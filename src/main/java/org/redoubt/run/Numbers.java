@@ -25,7 +25,7 @@ final class Numbers {
     }
     BigDecimal shortest = rounded.stripTrailingZeros();
     double size = Math.abs(value);
-    boolean plain = size == 0 || (size >= 1e-4 && size < 1e9);
+    boolean plain = size == 0 || (size >= 1e-5 && size < 1e9);
     return plain ? shortest.toPlainString() : shortest.toString();
   }
 }
