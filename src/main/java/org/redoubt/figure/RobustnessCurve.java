@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -123,24 +124,33 @@ public record RobustnessCurve(
     marker.setLabel(" trained at ε = " + Charts.radius(epsilon) + " ");
     marker.setLabelFont(Fonts.plain(10));
     marker.setLabelPaint(theme.quiet());
+    marker.setLabelBackgroundColor(theme.ground());
     boolean roomOnTheRight = epsilon < largestEpsilon() / 2;
     marker.setLabelAnchor(roomOnTheRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
     marker.setLabelTextAnchor(roomOnTheRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     return marker;
   }
 
-  /** How many images stand behind the numbers, and what the bands are. */
+  /** What the bands are, and k of n at the radius that training defended against. */
   private String note() {
-    List<Integer> counts =
+    String bands = "Bands: 95 % Wilson interval.";
+    if (trainingEpsilon == null) {
+      return bands;
+    }
+    double radius = trainingEpsilon;
+    String counts =
         series.stream()
-            .flatMap(one -> one.points().stream())
-            .map(point -> point.robust().n())
-            .distinct()
-            .sorted()
-            .toList();
-    String n = counts.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+            .flatMap(one -> counts(one, radius).stream())
+            .collect(Collectors.joining(", "));
     return counts.isEmpty()
-        ? "Bands: 95 % Wilson interval."
-        : "k of n = " + n + " test images; bands: 95 % Wilson interval.";
+        ? bands
+        : "Robust at ε = " + Charts.radius(radius) + ": " + counts + ". " + bands;
+  }
+
+  private static Optional<String> counts(Series one, double radius) {
+    return one.points().stream()
+        .filter(point -> Math.abs(point.attack().epsilon() - radius) < 1e-9)
+        .findFirst()
+        .map(point -> one.name() + " " + point.robust().k() + " of " + point.robust().n());
   }
 }

@@ -77,7 +77,7 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
   private JFreeChart panel(
       String heading, NumberAxis y, XYSeriesCollection data, Rectangle2D area) {
     double last = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).step();
-    int numbers = Math.max(2, (int) (area.getWidth() / 65));
+    int numbers = Math.max(2, (int) (area.getWidth() / 50));
     NumberAxis x = Charts.fromZero("step (batches)", last, numbers, theme);
     XYPlot plot = Charts.plot(x, y, theme);
     plot.setDataset(data);
