@@ -26,6 +26,15 @@ public final class AttackNames {
     return name.toString();
   }
 
+  /**
+   * Without radius, step and restarts, for the legend of a curve: {@code PGD-20 multi-targeted}.
+   */
+  public static String family(Attack attack) {
+    String goal =
+        attack.goal() == Attack.Goal.NON_TARGETED ? "" : " " + Settings.word(attack.goal());
+    return method(attack) + goal;
+  }
+
   private static String method(Attack attack) {
     if (attack instanceof Attack.Fgsm fgsm) {
       return fgsm.randomStart() ? "FGSM-RS" : "FGSM";

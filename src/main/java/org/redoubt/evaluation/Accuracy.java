@@ -9,7 +9,6 @@ import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
 import org.redoubt.data.ImageSet;
 import org.redoubt.loss.Rows;
-import org.redoubt.model.Classifier;
 import org.redoubt.model.Pass;
 import org.redoubt.result.ExampleOutcome;
 import org.redoubt.result.Proportion;
@@ -23,9 +22,9 @@ public final class Accuracy {
    *
    * @param images at least one
    */
-  public static Proportion natural(Classifier classifier, ImageSet images, int batchSize) {
+  public static Proportion natural(Pass pass, ImageSet images, int batchSize) {
     Batches batches = new Batches(images, images.size(), batchSize);
-    return natural(classifier.pass(), batches, EvaluationListener.NONE);
+    return natural(pass, batches, EvaluationListener.NONE);
   }
 
   /**
@@ -35,9 +34,8 @@ public final class Accuracy {
    * @param seed fixes the random starts
    */
   public static Proportion robust(
-      Classifier classifier, ImageSet images, Attack attack, int batchSize, Seed seed) {
+      Pass pass, ImageSet images, Attack attack, int batchSize, Seed seed) {
     Assault assault = new Assault(attack, SuccessRule.ANY_ITERATE);
-    Pass pass = classifier.pass();
     List<ExampleOutcome> outcomes = new ArrayList<>();
     new Batches(images, images.size(), batchSize)
         .forEach(

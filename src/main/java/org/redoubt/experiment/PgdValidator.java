@@ -7,20 +7,21 @@ import org.redoubt.config.Seed;
 import org.redoubt.data.ImageSet;
 import org.redoubt.evaluation.Accuracy;
 import org.redoubt.model.Network;
+import org.redoubt.model.Pass;
 import org.redoubt.training.Validator;
 
 /** Validation after an epoch: natural accuracy, and accuracy under PGD in the adversary's ball. */
 final class PgdValidator implements Validator {
   private static final int BATCH = 250;
   private final ImageSet images;
-  private final Network network;
+  private final Pass pass; // kept, with its buffers, from epoch to epoch
   private final Attack attack;
   private final Seed seed;
 
   PgdValidator(Experiment experiment, ImageSet all, Network network) {
     int wanted = experiment.schedule().validation().examples();
     this.images = all.size() <= wanted ? all : all.slice(0, wanted);
-    this.network = network;
+    this.pass = network.pass();
     this.seed = new Seed(experiment.seed()).fork("validation");
     this.attack = attack(experiment);
   }
@@ -46,7 +47,7 @@ final class PgdValidator implements Validator {
     }
     return Optional.of(
         new Scores(
-            Accuracy.natural(network, images, BATCH),
-            Accuracy.robust(network, images, attack, BATCH, seed)));
+            Accuracy.natural(pass, images, BATCH),
+            Accuracy.robust(pass, images, attack, BATCH, seed)));
   }
 }

@@ -82,6 +82,7 @@ public final class Pipeline {
     if (train(writer, place) == Trainer.End.STOPPED) {
       return RunState.STOPPED;
     }
+    new RunFigures(run).drawTraining();
     if (extent == Extent.TRAIN) {
       return RunState.FINISHED;
     }
@@ -173,6 +174,7 @@ public final class Pipeline {
                 place.network(), place.data().test(), plan, new Seed(experiment.seed()), recorder)
             .evaluate();
     run.evaluations().write(name, evaluation);
+    new RunFigures(run).drawCurve(name, evaluation);
     return evaluation;
   }
 
