@@ -118,7 +118,7 @@ class EvaluatorTest {
     assertThat(evaluation.curve().stream().map(point -> point.attack().epsilon()))
         .containsExactly(0.0, 0.05, 0.2);
     assertThat(evaluation.curve().get(0).robust())
-        .isEqualTo(Accuracy.natural(NETWORK, IMAGES.slice(0, 50), 10));
+        .isEqualTo(Accuracy.natural(NETWORK.pass(), IMAGES.slice(0, 50), 10));
     long robust =
         evaluation.attacks().get(0).outcomes().subList(0, 50).stream()
             .filter(ExampleOutcome::robust)
@@ -204,14 +204,14 @@ class EvaluatorTest {
   void quickAccuraciesEqualTheEvaluation() {
     Evaluation evaluation =
         evaluate(plan(null, 20, SuccessRule.ANY_ITERATE, List.of(PGD), noCurve()));
-    assertThat(Accuracy.natural(NETWORK, IMAGES, 11)).isEqualTo(evaluation.natural());
-    assertThat(Accuracy.robust(NETWORK, IMAGES, PGD, 11, SEED.fork("evaluation")))
+    assertThat(Accuracy.natural(NETWORK.pass(), IMAGES, 11)).isEqualTo(evaluation.natural());
+    assertThat(Accuracy.robust(NETWORK.pass(), IMAGES, PGD, 11, SEED.fork("evaluation")))
         .isEqualTo(evaluation.attacks().get(0).robust());
   }
 
   @Test
   void emptySetIsRefused() {
-    assertThatThrownBy(() -> Accuracy.natural(NETWORK, IMAGES.slice(0, 0), 10))
+    assertThatThrownBy(() -> Accuracy.natural(NETWORK.pass(), IMAGES.slice(0, 0), 10))
         .hasMessageContaining("at least one image");
   }
 
