@@ -31,7 +31,7 @@ record ArchitectureRules(String root) {
           new Imports("data", Set.of("config")),
           new Imports("model", Set.of("config", "data")),
           new Imports("loss", Set.of()),
-          new Imports("attack", Set.of("config", "data", "model", "loss")),
+          new Imports("attack", Set.of("config", "result", "data", "model", "loss")),
           new Imports("training", PIPELINE),
           new Imports("evaluation", PIPELINE),
           new Imports("analysis", PIPELINE),
