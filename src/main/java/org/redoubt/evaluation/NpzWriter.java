@@ -54,11 +54,12 @@ public final class NpzWriter {
     int n = examples.outcomes().size();
     String shape = "(%d, %d, %d, %d)".formatted(n, s.height(), s.width(), s.channels());
     begin(zip, name, "<f4", shape);
-    ByteBuffer buffer = buffer();
+    byte[] bytes = new byte[CHUNK];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int from = 0; from < values.length; from += CHUNK / Float.BYTES) {
       int count = Math.min(CHUNK / Float.BYTES, values.length - from);
       buffer.asFloatBuffer().put(values, from, count);
-      zip.write(buffer.array(), 0, count * Float.BYTES);
+      zip.write(bytes, 0, count * Float.BYTES);
     }
     zip.closeEntry();
   }
@@ -70,16 +71,13 @@ public final class NpzWriter {
       ToIntFunction<ExampleOutcome> value)
       throws IOException {
     begin(zip, name, "<i4", "(%d,)".formatted(examples.outcomes().size()));
-    ByteBuffer buffer = buffer();
+    byte[] bytes = new byte[CHUNK];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (ExampleOutcome outcome : examples.outcomes()) {
       buffer.putInt(0, value.applyAsInt(outcome));
-      zip.write(buffer.array(), 0, Integer.BYTES);
+      zip.write(bytes, 0, Integer.BYTES);
     }
     zip.closeEntry();
-  }
-
-  private static ByteBuffer buffer() {
-    return ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Opens an entry with the .npy header, padded with spaces so that the data is aligned. */
