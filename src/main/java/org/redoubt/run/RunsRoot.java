@@ -62,6 +62,15 @@ public record RunsRoot(Path path, ExperimentFormat format) {
     return Path.of(variable == null || variable.isBlank() ? "runs" : variable);
   }
 
+  /** Makes the directory if there is none yet. */
+  public void make() {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + path + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Makes a queued run. */
   public RunDirectory create(Experiment experiment, Instant now) {
     return RunDirectory.create(path, experiment, now, format);

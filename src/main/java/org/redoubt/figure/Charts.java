@@ -1,0 +1,131 @@
+package org.redoubt.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The look that all charts share. */
+final class Charts {
+  private static final double LABEL = 11;
+  private static final double TITLE = 13;
+
+  private Charts() {}
+
+  /** A plot without data, styled. */
+  static XYPlot plot(NumberAxis x, NumberAxis y, Theme theme) {
+    XYPlot plot = new XYPlot(null, x, y, null);
+    plot.setBackgroundPaint(theme.ground());
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    return plot;
+  }
+
+  /** A number axis, styled. */
+  static NumberAxis axis(String label, Theme theme) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setLabelFont(Fonts.plain(LABEL));
+    axis.setTickLabelFont(Fonts.plain(LABEL - 1));
+    axis.setLabelPaint(theme.quiet());
+    axis.setTickLabelPaint(theme.text());
+    axis.setAxisLinePaint(theme.quiet());
+    axis.setTickMarkPaint(theme.quiet());
+    axis.setAutoRangeIncludesZero(false);
+    return axis;
+  }
+
+  /** The chart around a plot: title on the left, legend below, a quiet note at the end. */
+  static JFreeChart chart(String title, XYPlot plot, String note, Theme theme) {
+    JFreeChart chart = new JFreeChart(null, null, plot, false);
+    chart.setBackgroundPaint(theme.ground());
+    chart.setPadding(new RectangleInsets(10, 10, 8, 16));
+    chart.setTitle(text(title, Fonts.bold(TITLE), theme.text(), 8));
+    LegendTitle legend = new LegendTitle(plot);
+    legend.setPosition(RectangleEdge.BOTTOM);
+    legend.setItemFont(Fonts.plain(LABEL));
+    legend.setItemPaint(theme.text());
+    legend.setBackgroundPaint(theme.ground());
+    legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 10));
+    legend.setMargin(new RectangleInsets(6, 0, 0, 0));
+    chart.addLegend(legend);
+    if (!note.isEmpty()) {
+      TextTitle below = text(note, Fonts.plain(LABEL - 1.5), theme.quiet(), 0);
+      below.setPosition(RectangleEdge.BOTTOM);
+      chart.addSubtitle(0, below);
+    }
+    return chart;
+  }
+
+  private static TextTitle text(String text, java.awt.Font font, Color colour, double below) {
+    TextTitle title = new TextTitle(text, font);
+    title.setPaint(colour);
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
+    title.setMargin(new RectangleInsets(2, 4, below, 0));
+    return title;
+  }
+
+  static void draw(JFreeChart chart, Graphics2D graphics, Rectangle2D area) {
+    chart.draw(graphics, area);
+  }
+
+  static Stroke line() {
+    return new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  static Stroke dashed() {
+    return new BasicStroke(
+        1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+  }
+
+  static Color translucent(Color colour, int alpha) {
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+  }
+
+  /** Mark of series i: shape tells series apart where colour cannot. */
+  static Shape mark(int i) {
+    return switch (Math.floorMod(i, 4)) {
+      case 0 -> new Ellipse2D.Double(-3.5, -3.5, 7, 7);
+      case 1 -> new Rectangle2D.Double(-3.2, -3.2, 6.4, 6.4);
+      case 2 -> polygon(0, -4.4, 4.2, 3.2, -4.2, 3.2);
+      default -> polygon(0, -4.6, 4.6, 0, 0, 4.6, -4.6, 0);
+    };
+  }
+
+  private static Shape polygon(double... xy) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(xy[0], xy[1]);
+    for (int i = 2; i < xy.length; i += 2) {
+      path.lineTo(xy[i], xy[i + 1]);
+    }
+    path.closePath();
+    return path;
+  }
+
+  /** A radius with at most four decimals, and as n/255 where it is close to one. */
+  static String radius(double epsilon) {
+    String fraction =
+        String.format(Locale.ROOT, "%.4f", epsilon)
+            .replaceFirst("0+$", "")
+            .replaceFirst("\\.$", "");
+    double pixels = epsilon * 255;
+    boolean whole = pixels >= 1 && Math.abs(pixels - Math.rint(pixels)) < 1e-6;
+    return whole ? fraction + " = " + Math.round(pixels) + "/255" : fraction;
+  }
+}

@@ -1,0 +1,95 @@
+package org.redoubt.figure;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Figures as PNG. A scale of 2 or 4 draws lines and letters with that many times the pixels; it
+ * does not enlarge a picture.
+ *
+ * @param width in points, 1 to 20000
+ * @param height in points, 1 to 20000
+ * @param scale pixels per point, 1 to 8
+ */
+public record PngExport(int width, int height, int scale) {
+  private static final double POINTS_PER_METRE = 96 / 0.0254; // a point is a CSS pixel
+  private static final int LARGEST = 20_000;
+
+  public PngExport {
+    check("width", width, LARGEST / Math.max(1, scale));
+    check("height", height, LARGEST / Math.max(1, scale));
+    check("scale", scale, 8);
+  }
+
+  private static void check(String name, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException(
+          name + ": found " + value + "; allowed: a number from 1 to " + max);
+    }
+  }
+
+  /** Draws the figure. */
+  public BufferedImage image(Figure figure) {
+    BufferedImage image =
+        new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      smooth(graphics);
+      graphics.scale(scale, scale);
+      figure.draw(graphics, width, height);
+    } finally {
+      graphics.dispose();
+    }
+    return image;
+  }
+
+  /** Draws the figure into a file, whatever its name ends with. */
+  public void write(Figure figure, Path file) throws IOException {
+    BufferedImage image = image(figure);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    try (OutputStream bytes = Files.newOutputStream(file);
+        ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      IIOMetadata metadata =
+          writer.getDefaultImageMetadata(
+              ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
+      addResolution(metadata);
+      writer.write(new IIOImage(image, null, metadata));
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static void smooth(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+
+  /** Lets a text program place the picture at its size in points. */
+  private void addResolution(IIOMetadata metadata) throws IOException {
+    IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
+    String perMetre = Long.toString(Math.round(POINTS_PER_METRE * scale));
+    resolution.setAttribute("pixelsPerUnitXAxis", perMetre);
+    resolution.setAttribute("pixelsPerUnitYAxis", perMetre);
+    resolution.setAttribute("unitSpecifier", "meter");
+    IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+    root.appendChild(resolution);
+    metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
+  }
+}
