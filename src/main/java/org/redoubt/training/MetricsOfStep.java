@@ -14,8 +14,8 @@ record MetricsOfStep(double loss, List<MetricsRow.Term> terms, double latentNorm
     Branch side = done.adversarial() == null ? done.clean() : done.adversarial();
     List<Double> norms = new ArrayList<>();
     for (TermGradient term : done.terms()) {
-      boolean virtual = done.virtual() != null && !term.virtual().isZero();
-      norms.add((virtual ? done.virtual() : side).latentNorm(term));
+      Branch virtual = term.virtual().isZero() ? null : done.virtual();
+      norms.add((virtual == null ? side : virtual).latentNorm(term));
     }
     double sum = norms.stream().mapToDouble(Double::doubleValue).sum();
     List<MetricsRow.Term> terms = new ArrayList<>();

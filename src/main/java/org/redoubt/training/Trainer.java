@@ -134,7 +134,7 @@ public final class Trainer {
   }
 
   private double learningRate(int epoch) {
-    long passed = schedule().milestones().stream().filter(m -> m <= epoch).count();
+    int passed = (int) schedule().milestones().stream().filter(m -> m <= epoch).count();
     return experiment.optimiser().learningRate() * Math.pow(schedule().decay(), passed);
   }
 
@@ -147,7 +147,7 @@ public final class Trainer {
   }
 
   private long stepsPerEpoch() {
-    int size = data.train().size();
+    long size = data.train().size();
     int batch = schedule().batchSize();
     return size / batch + (size % batch >= 2 ? 1 : 0); // as BatchOrder cuts
   }
