@@ -1,7 +1,7 @@
 package org.redoubt.experiment;
 
 import org.redoubt.result.MetricsRow;
-import org.redoubt.training.TrainingObserver.Position;
+import org.redoubt.run.Progress;
 
 /** What a run tells its front end while it works, on the thread that works. */
 public interface PipelineListener {
@@ -12,7 +12,7 @@ public interface PipelineListener {
   default void warning(String sentence) {}
 
   /** A training batch is done. */
-  default void trained(Position position, double imagesPerSecond, double etaSeconds) {}
+  default void trained(Progress progress, double imagesPerSecond, double etaSeconds) {}
 
   /** A row of metrics was written. */
   default void row(MetricsRow row) {}

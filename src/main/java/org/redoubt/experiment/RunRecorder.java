@@ -41,7 +41,7 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   @Override
   public void batchDone(Position position) {
     watch.add(position);
-    listener.trained(position, watch.imagesPerSecond(), watch.eta());
+    listener.trained(progress(position), watch.imagesPerSecond(), watch.eta());
     if (System.nanoTime() - lastHeartbeat > HEARTBEAT_EVERY) {
       lastHeartbeat = System.nanoTime();
       writer.heartbeat(progress(position), "training");

@@ -19,7 +19,7 @@ import java.util.List;
 public record WorkerCommand(
     Path java, List<String> flags, String classPath, String mainClass, List<Variable> environment) {
   /** The worker's entry; named, not referred to, because it loads the numeric library. */
-  public static final String WORKER = "org.redoubt.experiment.Worker";
+  public static final String WORKER = "org.redoubt.cli.Worker";
 
   public WorkerCommand {
     flags = List.copyOf(flags);

@@ -1,0 +1,32 @@
+package org.redoubt.experiment;
+
+import java.util.List;
+import org.redoubt.model.Engine;
+
+/**
+ * What the numeric library says of itself.
+ *
+ * @param backend ND4J's backend class, such as {@code CpuBackend}
+ * @param accelerated whether convolutions run in oneDNN or cuDNN; without it they are about twenty
+ *     times slower
+ * @param gpus names of the GPUs in use; empty on the CPU backend
+ * @param threads threads of one operation unless the experiment says otherwise
+ * @param version ND4J's version
+ */
+public record EngineReport(
+    String backend, boolean accelerated, List<String> gpus, int threads, String version) {
+  public EngineReport {
+    gpus = List.copyOf(gpus);
+  }
+
+  /**
+   * Loads the library if need be and asks it.
+   *
+   * @throws RuntimeException or LinkageError as ND4J does where no native library fits the computer
+   */
+  public static EngineReport ask() {
+    Engine.Facts facts = Engine.facts();
+    return new EngineReport(
+        facts.backend(), facts.accelerated(), facts.gpus(), facts.threads(), facts.version());
+  }
+}
