@@ -1,9 +1,7 @@
 package org.redoubt.config;
 
 import java.lang.reflect.RecordComponent;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,18 @@ final class YamlWriter {
   /** The keys of a record, the first one after another prefix than the others. */
   private void keys(Record record, String firstIndent, String indent) {
     String before = firstIndent;
-    for (Map.Entry<String, Object> entry : values(record).entrySet()) {
-      out.append(before).append(entry.getKey()).append(':');
-      value(entry.getValue(), indent);
+    if (record.getClass().isAnnotationPresent(Kind.class)) {
+      out.append(before).append(Kinds.KEY + ": ").append(Kinds.word(record)).append('\n');
+      before = indent;
+    }
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      out.append(before).append(Settings.key(component)).append(':');
+      Object value = get(record, component);
+      if (value == null) {
+        out.append(' ').append(Settings.of(component).absent()).append('\n');
+      } else {
+        value(value, indent);
+      }
       before = indent;
     }
   }
@@ -46,21 +53,6 @@ final class YamlWriter {
     } else {
       out.append(' ').append(scalar(value)).append('\n');
     }
-  }
-
-  /** YAML values by key; the word for null where a component holds null. */
-  private static Map<String, Object> values(Record record) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    if (record.getClass().isAnnotationPresent(Kind.class)) {
-      values.put(Kinds.KEY, Kinds.word(record));
-    }
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      Object value = get(record, component);
-      values.put(
-          Settings.key(component),
-          value == null ? new Word(Settings.of(component).absent()) : value);
-    }
-    return values;
   }
 
   private static @Nullable Object get(Record record, RecordComponent component) {
@@ -88,9 +80,9 @@ final class YamlWriter {
     if (PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
       return text;
     }
-    String escaped =
-        text.codePoints().mapToObj(YamlWriter::escape).collect(Collectors.joining("", "\"", "\""));
-    return escaped;
+    return text.codePoints()
+        .mapToObj(YamlWriter::escape)
+        .collect(Collectors.joining("", "\"", "\""));
   }
 
   private static String escape(int c) {
@@ -99,13 +91,5 @@ final class YamlWriter {
     }
     boolean control = c < 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029;
     return control || c == 0xfeff ? "\\u%04x".formatted(c) : Character.toString(c);
-  }
-
-  /** A reserved word such as auto, written as it is. */
-  private record Word(String word) {
-    @Override
-    public String toString() {
-      return word;
-    }
   }
 }
