@@ -36,9 +36,11 @@ final class Checkup {
     try {
       EngineReport engine = EngineReport.ask();
       machine(engine);
-      findings.add(Finding.ok("backend", engine.backend() + ", ND4J " + engine.version()));
+      String version = engine.version().equals("unknown") ? "" : " " + engine.version();
+      findings.add(Finding.ok("backend", engine.backend() + " of ND4J" + version));
       findings.add(accelerated(engine));
-      findings.add(Finding.ok("threads", engine.threads() + " unless compute.threads says more"));
+      findings.add(
+          Finding.ok("threads", engine.threads() + " unless compute.threads says otherwise"));
       findings.add(gpu(engine));
     } catch (LinkageError | RuntimeException e) {
       findings.add(

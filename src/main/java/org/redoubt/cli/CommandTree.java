@@ -1,7 +1,6 @@
 package org.redoubt.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 
 /** Puts the command line together. */
 final class CommandTree {
@@ -46,8 +45,7 @@ final class CommandTree {
         .addSubcommand(data(globals))
         .addSubcommand(new ExportCommand(globals))
         .addSubcommand(new DoctorCommand(globals))
-        .addSubcommand(new WorkerCommand(globals))
-        .addSubcommand(new HelpCommand());
+        .addSubcommand(new WorkerCommand(globals));
   }
 
   private static CommandLine queue(Globals globals) {

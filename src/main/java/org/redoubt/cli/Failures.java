@@ -2,11 +2,13 @@ package org.redoubt.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.config.Nearest;
 import org.redoubt.experiment.WrongInput;
 import picocli.CommandLine;
-import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,8 +30,7 @@ final class Failures {
     globals
         .terminal()
         .err()
-        .println(
-            "redoubt: " + sentence(error) + suggestion(error) + "; see '" + command + " --help'");
+        .println("redoubt: " + sentence(error) + "; see '" + command + " --help'");
     trace(error);
     return ExitCode.WRONG_INPUT;
   }
@@ -39,20 +40,24 @@ final class Failures {
   }
 
   private static String sentence(ParameterException error) {
-    String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
-    String text = error instanceof MutuallyExclusiveArgsException ? message.strip() : message;
-    String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched.getUnmatched().get(0), unmatched.getCommandLine().getCommandSpec());
+    }
+    String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("").strip();
+    String bare = message.replaceFirst("\\.$", "");
     return bare.isEmpty()
         ? bare
-        : bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + bare.substring(1);
+        : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
   }
 
-  private static String suggestion(ParameterException error) {
-    List<String> near =
-        error instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  private static String unknown(String word, CommandSpec command) {
+    boolean option = word.startsWith("-");
+    Collection<String> known =
+        option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    String kind = option ? "option" : known.isEmpty() ? "argument" : "command";
+    return Nearest.to(word, known)
+        .map(near -> "unknown %s '%s'; did you mean %s?".formatted(kind, word, near))
+        .orElse("unknown %s '%s'".formatted(kind, word));
   }
 
   /** A command that did not come to its end. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "  redoubt run sample-configs/quickstart.yaml",
       "  redoubt list",
       "  redoubt show latest",
-      "  redoubt help run"
+      "  redoubt run --help"
     })
 final class Redoubt implements Runnable {
   @Mixin private final Globals globals;

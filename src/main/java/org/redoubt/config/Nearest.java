@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that a misspelt one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** "did you mean X?" for the nearest candidate, or else the given advice. */
-  static String advice(String word, Collection<String> candidates, String otherwise) {
+  public static String advice(String word, Collection<String> candidates, String otherwise) {
     return to(word, candidates).map(near -> "did you mean " + near + "?").orElse(otherwise);
   }
 
   /** The candidate with the fewest edits, if they are at most a third of the word (at least 1). */
-  static Optional<String> to(String word, Collection<String> candidates) {
+  public static Optional<String> to(String word, Collection<String> candidates) {
     int most = Math.max(1, Math.min(word.length(), 12) / 3);
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= most)

@@ -27,6 +27,7 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   private final Stopwatch watch = new Stopwatch();
   private long lastCheckpoint = System.nanoTime();
   private long lastHeartbeat;
+  private Progress progress = Progress.NONE;
 
   /**
    * @param step batches done at the checkpoint training continues from; later rows are cut off
@@ -41,11 +42,16 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   @Override
   public void batchDone(Position position) {
     watch.add(position);
-    listener.trained(progress(position), watch.imagesPerSecond(), watch.eta());
+    progress = progress(position);
+    listener.trained(progress, watch.imagesPerSecond(), watch.eta());
     if (System.nanoTime() - lastHeartbeat > HEARTBEAT_EVERY) {
-      lastHeartbeat = System.nanoTime();
-      writer.heartbeat(progress(position), "training");
+      heartbeat();
     }
+  }
+
+  private void heartbeat() {
+    lastHeartbeat = System.nanoTime();
+    writer.heartbeat(progress, "training");
   }
 
   private static Progress progress(Position p) {
@@ -63,6 +69,7 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   public void checkpoint(Checkpoint checkpoint) {
     writer.commitCheckpoint(Checkpoints.LAST, checkpoint::write);
     lastCheckpoint = System.nanoTime();
+    heartbeat(); // the status is never behind the checkpoint
   }
 
   @Override
