@@ -136,6 +136,20 @@ class RunCommandsTest {
   }
 
   @Test
+  void theQueueIsWorkedOnByAnotherProcess() throws IOException {
+    Path run = Path.of(redoubt("queue", "add", Invocation.tiny(dir).toString()).lastLine());
+
+    Invocation result = redoubt("queue", "run");
+
+    assertThat(result.out())
+        .contains("started " + run.getFileName() + " as process ")
+        .contains(run.getFileName() + " is finished: natural ");
+    assertThat(result.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.resolve("worker.log")).content().contains("epoch 2 of 2").endsWith(run + "\n");
+    assertThat(redoubt("queue", "run").out()).isEmpty();
+  }
+
+  @Test
   void doctorNamesWhatIsThereAndWhatToDo() {
     Invocation result = redoubt("doctor", "--data", dir.toString());
 
