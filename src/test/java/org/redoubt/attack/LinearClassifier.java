@@ -73,7 +73,7 @@ public final class LinearClassifier implements Classifier {
   }
 
   @Override
-  public Pass pass() {
+  public Pass pass(java.util.Set<String> kept) {
     return new LinearPass();
   }
 
