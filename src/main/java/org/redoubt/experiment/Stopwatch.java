@@ -10,6 +10,7 @@ final class Stopwatch {
   private final long begun = System.nanoTime();
   private long last = begun;
   private double secondsPerImage;
+  private int imagesPerStep; // of a full batch: the last one of an epoch may be smaller
   private double eta;
 
   void add(Position position) {
@@ -18,7 +19,8 @@ final class Stopwatch {
     last = now;
     secondsPerImage =
         secondsPerImage == 0 ? sample : secondsPerImage + SMOOTHING * (sample - secondsPerImage);
-    eta = (position.steps() - position.step()) * secondsPerImage * position.images();
+    imagesPerStep = Math.max(imagesPerStep, position.images());
+    eta = (position.steps() - position.step()) * secondsPerImage * imagesPerStep;
   }
 
   /** Forgets the time since the last batch, after a pause. */

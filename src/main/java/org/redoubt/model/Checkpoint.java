@@ -28,7 +28,7 @@ import org.redoubt.model.layer.Parameters;
 public record Checkpoint(
     long step, double bestScore, float[] parameters, float[] statistics, float[] optimiser) {
   private static final long MAGIC = 0x5245444f55425431L; // "REDOUBT1"
-  private static final int LONGEST = 1 << 28;
+  private static final int HEADER = 3 * Long.BYTES; // magic, step, score
 
   /** The state of a network and its optimiser. */
   public static Checkpoint of(Network network, INDArray optimiser, long step, double bestScore) {
@@ -98,9 +98,10 @@ public record Checkpoint(
   /**
    * Reads a file.
    *
-   * @throws IOException if it is no checkpoint or ends early, naming the file
+   * @throws IOException if it is no checkpoint, ends early or too late, naming the file
    */
   public static Checkpoint read(Path path) throws IOException {
+    long size = Files.size(path);
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
       if (in.readLong() != MAGIC) {
@@ -109,19 +110,29 @@ public record Checkpoint(
       }
       long step = in.readLong();
       double bestScore = in.readDouble();
-      return new Checkpoint(
-          step, bestScore, readFloats(in, path), readFloats(in, path), readFloats(in, path));
+      float[] parameters = readFloats(in, path, size);
+      float[] statistics = readFloats(in, path, size);
+      float[] optimiser = readFloats(in, path, size);
+      long numbers = (long) parameters.length + statistics.length + optimiser.length;
+      long tooMany = size - HEADER - 3 * Integer.BYTES - numbers * Float.BYTES;
+      if (tooMany != 0) {
+        throw new IOException(path + ": " + tooMany + " bytes too many; the checkpoint is damaged");
+      }
+      return new Checkpoint(step, bestScore, parameters, statistics, optimiser);
     } catch (EOFException e) {
       throw new IOException(path + ": the checkpoint ends early; it was cut off or damaged", e);
     }
   }
 
-  private static float[] readFloats(DataInputStream in, Path path) throws IOException {
+  private static float[] readFloats(DataInputStream in, Path path, long size) throws IOException {
     int count = in.readInt();
-    if (count < 0 || count > LONGEST) {
+    if (count < 0) {
       throw new IOException(path + ": the checkpoint claims " + count + " values; it is damaged");
     }
-    byte[] bytes = new byte[4 * count];
+    if ((long) count * Float.BYTES > size) { // before memory is taken for them
+      throw new EOFException();
+    }
+    byte[] bytes = new byte[Float.BYTES * count];
     in.readFully(bytes);
     float[] values = new float[count];
     ByteBuffer.wrap(bytes).asFloatBuffer().get(values);

@@ -49,6 +49,8 @@ class NetworkGradientTest {
                 relu,
                 new Layer.Dropout("dropout", 0.4),
                 LOGITS)),
+        Arguments.of(
+            "dense on dense", List.of(new Layer.Dense("fc", 7, Layer.Init.HE_NORMAL), LOGITS)),
         Arguments.of("residual", List.of(new Layer.Residual("unit", 2, 1, 0.1, false), LOGITS)),
         Arguments.of(
             "residual wider", List.of(new Layer.Residual("unit", 6, 2, 0.1, false), LOGITS)),

@@ -61,18 +61,20 @@ final class DenseNode extends Node {
 
   @Override
   public @Nullable INDArray backward(INDArray gradient, Wanted wanted) {
+    long n = gradient.size(0);
+    // from a dense layer above it comes as [B, 1, 1, out]
+    INDArray dy = gradient.rank() == 2 ? gradient : gradient.reshape('c', n, out().size());
     if (wanted.parameters()) {
       productWithTransposedLeft.run(
-          Objects.requireNonNull(input, "backward before forward"), gradient, weightStep);
+          Objects.requireNonNull(input, "backward before forward"), dy, weightStep);
       weightGradient.addi(weightStep);
-      biasGradient.addi(gradient.sum(0));
+      biasGradient.addi(dy.sum(0));
     }
     if (!wanted.input()) {
       return null;
     }
-    INDArray dx = inputGradient.of(gradient.size(0));
-    productWithTransposedRight.run(
-        gradient, weight, dx.reshape('c', gradient.size(0), in().size()));
+    INDArray dx = inputGradient.of(n);
+    productWithTransposedRight.run(dy, weight, dx.reshape('c', n, in().size()));
     return dx;
   }
 }
