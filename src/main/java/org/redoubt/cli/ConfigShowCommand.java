@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.ExperimentYaml;
-import org.redoubt.experiment.ExperimentTree;
+import org.redoubt.run.ExperimentTree;
 import org.redoubt.run.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
