@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.data.DataException;
 import org.redoubt.data.DataFolder;
+import org.redoubt.data.Fetch;
 import org.redoubt.data.KnownData;
 
 /** The published data sets on this computer, for front ends. */
@@ -92,8 +93,7 @@ public final class DataLibrary {
                     new DataException(
                         "no data set is called '%s'; there are: %s"
                             .formatted(name, KnownData.words())));
-    throw new UnsupportedOperationException(
-        "this build cannot download yet; put the files of %s into %s by hand"
-            .formatted(set.title(), DataFolder.contents(set, dataFolder).folder()));
+    Fetch.Outcome outcome = Fetch.standard(listener::received).fetch(set, dataFolder);
+    return new Fetched(name, outcome.folder(), outcome.downloaded(), outcome.alreadyThere());
   }
 }

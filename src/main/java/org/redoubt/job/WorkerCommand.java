@@ -43,7 +43,7 @@ public record WorkerCommand(
         buildFlags(),
         System.getProperty("java.class.path"),
         WORKER,
-        NativeMemory.environment(threads));
+        NativeEnvironment.environment(threads));
   }
 
   /** The words of the command for a run. */
