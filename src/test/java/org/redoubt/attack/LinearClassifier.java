@@ -1,6 +1,7 @@
 package org.redoubt.attack;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -73,7 +74,7 @@ public final class LinearClassifier implements Classifier {
   }
 
   @Override
-  public Pass pass() {
+  public Pass pass(Set<String> kept) {
     return new LinearPass();
   }
 
