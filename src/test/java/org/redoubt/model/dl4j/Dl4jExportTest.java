@@ -112,7 +112,8 @@ class Dl4jExportTest {
   private static INDArray standardised(INDArray images) {
     INDArray flat = images.reshape('c', images.size(0), images.length() / images.size(0)).dup('c');
     INDArray centred = flat.subColumnVector(flat.mean(true, 1));
-    INDArray deviation = Transforms.max(flat.std(false, true, 1), 1 / Math.sqrt(flat.size(1)));
+    INDArray deviation =
+        Transforms.max(flat.std(false, true, 1), 1 / Math.sqrt((double) flat.size(1)));
     return centred.divColumnVector(deviation).reshape('c', images.shape());
   }
 
