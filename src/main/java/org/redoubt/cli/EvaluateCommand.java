@@ -151,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
         StopSignal stop =
             StopSignal.listen(() -> transcript.line("stopping; Ctrl-C again ends at once"))) {
       Evaluation evaluation =
-          ModelExchange.standard().evaluate(file, experiment, new ProgressReport(transcript, stop));
+          ModelExchange.evaluate(file, experiment, new ProgressReport(transcript, stop));
       EvaluationText.lines(evaluation).forEach(transcript::line);
       if (json.json()) {
         globals.print(Json.text(EvaluationView.of(evaluation)));

@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new RunException(run.name() + " has no checkpoint yet, so there is nothing to export");
     }
     Path target = to == null ? run.path().resolve("model.zip") : to;
-    List<String> notes = ModelExchange.standard().export(run, target);
+    List<String> notes = ModelExchange.export(run, target);
     notes.forEach(globals::print);
     globals.print(target.toString());
     return ExitCode.DONE;

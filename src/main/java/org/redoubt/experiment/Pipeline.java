@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.redoubt.config.Architectures;
 import org.redoubt.config.EvaluationPlan;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.Seed;
-import org.redoubt.data.DataSets;
 import org.redoubt.data.Splits;
 import org.redoubt.evaluation.Evaluator;
 import org.redoubt.model.Checkpoint;
@@ -31,9 +29,6 @@ import org.redoubt.training.Trainer;
  * checkpoint, draw.
  */
 public final class Pipeline {
-  /** The built-in digits are one data set, whatever the seed of the experiment. */
-  private static final Seed DIGITS = new Seed(2020);
-
   private final RunDirectory run;
   private final Experiment experiment;
   private final List<String> command;
@@ -77,9 +72,10 @@ public final class Pipeline {
   }
 
   private RunState work(RunWriter writer, Extent extent) {
-    Workplace place = prepare();
+    Workplace place = Workplace.of(experiment, listener);
     writer.addProvenance(provenance(place.data()));
-    if (train(writer, place) == Trainer.End.STOPPED) {
+    Network network = place.freshNetwork();
+    if (train(writer, place.data(), network) == Trainer.End.STOPPED) {
       return RunState.STOPPED;
     }
     new RunFigures(run).drawTraining();
@@ -88,41 +84,14 @@ public final class Pipeline {
     }
     try {
       writer.heartbeat(run.status().progress(), "evaluating");
-      evaluate(place, experiment.evaluation(), EvaluationFiles.TEST);
+      evaluate(place.data(), network, experiment.evaluation(), EvaluationFiles.TEST);
       return RunState.FINISHED;
     } catch (CancellationException e) {
       return RunState.STOPPED;
     }
   }
 
-  /** Data and a fresh network. */
-  private record Workplace(Splits data, Network network) {}
-
-  private Workplace prepare() {
-    listener.phase("loading data");
-    Engine.configure(threads());
-    Splits data = DataSets.load(experiment.data(), Path.of("."), DIGITS);
-    data.warnings().forEach(listener::warning);
-    if (!Engine.facts().accelerated()) {
-      listener.warning(
-          "the native library has no oneDNN: convolutions will be about twenty times slower;"
-              + " start through packaging/redoubt, which sets the right flags");
-    }
-    Network network =
-        new Network(
-            Architectures.layers(experiment.model(), data.classes()),
-            Architectures.split(experiment.model()),
-            data.shape(),
-            new Seed(experiment.seed()).fork("init"));
-    return new Workplace(data, network);
-  }
-
-  private int threads() {
-    Integer threads = experiment.compute().threads();
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-  }
-
-  private Trainer.End train(RunWriter writer, Workplace place) {
+  private Trainer.End train(RunWriter writer, Splits data, Network network) {
     Checkpoints checkpoints = run.checkpoints();
     Path last =
         checkpoints.names().contains(Checkpoints.LAST)
@@ -133,10 +102,8 @@ public final class Pipeline {
       listener.phase(from == null ? "training" : "training, continued after batch " + from.step());
       try (RunRecorder recorder =
           new RunRecorder(writer, listener, from == null ? 0 : from.step())) {
-        PgdValidator validator =
-            new PgdValidator(experiment, place.data().validation(), place.network());
-        Trainer trainer =
-            new Trainer(experiment, place.data(), place.network(), validator, recorder);
+        PgdValidator validator = new PgdValidator(experiment, data.validation(), network);
+        Trainer trainer = new Trainer(experiment, data, network, validator, recorder);
         if (from != null && last != null) {
           trainer.restore(from, last);
         }
@@ -154,25 +121,15 @@ public final class Pipeline {
    * @throws CancellationException if the listener asked to stop
    */
   public Evaluation evaluate(EvaluationPlan plan, String name) {
-    return evaluate(prepare(), plan, name);
+    Workplace place = Workplace.of(experiment, listener);
+    return evaluate(place.data(), place.freshNetwork(), plan, name);
   }
 
-  private Evaluation evaluate(Workplace place, EvaluationPlan plan, String name) {
-    Checkpoints checkpoints = run.checkpoints();
-    boolean chosen = checkpoints.names().contains(Checkpoints.BEST);
-    Path path = checkpoints.verified(chosen ? Checkpoints.BEST : Checkpoints.LAST);
-    try {
-      Checkpoint checkpoint = Checkpoint.read(path);
-      checkpoint.restore(place.network(), path);
-      listener.phase("evaluating the checkpoint of batch " + checkpoint.step());
-    } catch (IOException e) {
-      throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
-    }
+  private Evaluation evaluate(Splits data, Network network, EvaluationPlan plan, String name) {
+    listener.phase("evaluating the checkpoint of batch " + Workplace.restoreBest(run, network));
     EvaluationRecorder recorder = new EvaluationRecorder(run, listener, name);
     Evaluation evaluation =
-        new Evaluator(
-                place.network(), place.data().test(), plan, new Seed(experiment.seed()), recorder)
-            .evaluate();
+        new Evaluator(network, data.test(), plan, new Seed(experiment.seed()), recorder).evaluate();
     run.evaluations().write(name, evaluation);
     new RunFigures(run).drawCurve(name, evaluation);
     return evaluation;

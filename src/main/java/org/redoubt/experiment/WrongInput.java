@@ -3,6 +3,7 @@ package org.redoubt.experiment;
 import org.redoubt.config.ConfigException;
 import org.redoubt.config.InvalidSetting;
 import org.redoubt.data.DataException;
+import org.redoubt.model.dl4j.ModelFileException;
 import org.redoubt.run.RunException;
 
 /** Tells what the user can put right from what went wrong inside. */
@@ -17,6 +18,7 @@ public final class WrongInput {
     return error instanceof ConfigException
         || error instanceof InvalidSetting
         || error instanceof DataException
+        || error instanceof ModelFileException
         || error instanceof RunException;
   }
 }
