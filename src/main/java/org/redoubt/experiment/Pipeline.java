@@ -3,24 +3,17 @@ package org.redoubt.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.redoubt.config.Architectures;
+import java.util.function.BooleanSupplier;
 import org.redoubt.config.EvaluationPlan;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.Seed;
-import org.redoubt.data.DataSets;
-import org.redoubt.data.Splits;
 import org.redoubt.evaluation.Evaluator;
 import org.redoubt.model.Checkpoint;
-import org.redoubt.model.Engine;
-import org.redoubt.model.Network;
 import org.redoubt.result.Evaluation;
 import org.redoubt.run.Checkpoints;
 import org.redoubt.run.EvaluationFiles;
-import org.redoubt.run.Provenance;
-import org.redoubt.run.ProvenanceCollector;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunState;
 import org.redoubt.run.RunWriter;
@@ -31,8 +24,7 @@ import org.redoubt.training.Trainer;
  * checkpoint, draw.
  */
 public final class Pipeline {
-  /** The built-in digits are one data set, whatever the seed of the experiment. */
-  private static final Seed DIGITS = new Seed(2020);
+  private static final String EVALUATING = "evaluating";
 
   private final RunDirectory run;
   private final Experiment experiment;
@@ -70,15 +62,26 @@ public final class Pipeline {
             RunState.RUNNING, end, end == RunState.FINISHED ? "done" : "stopped on request");
         return end;
       } catch (RuntimeException | Error e) {
-        writer.transition(RunState.RUNNING, RunState.FAILED, String.valueOf(e.getMessage()));
+        recordFailure(writer, e);
         throw e;
       }
     }
   }
 
+  /** The error itself stays what the caller sees, even where it cannot be recorded. */
+  private void recordFailure(RunWriter writer, Throwable error) {
+    String message = error.getMessage();
+    try {
+      writer.transition(
+          run.status().state(), RunState.FAILED, message == null ? error.toString() : message);
+    } catch (RuntimeException unrecorded) {
+      error.addSuppressed(unrecorded);
+    }
+  }
+
   private RunState work(RunWriter writer, Extent extent) {
-    Workplace place = prepare();
-    writer.addProvenance(provenance(place.data()));
+    Workplace place = Workplace.prepare(experiment, listener);
+    writer.addProvenance(place.provenance(command, experiment.seed()));
     if (train(writer, place) == Trainer.End.STOPPED) {
       return RunState.STOPPED;
     }
@@ -86,39 +89,20 @@ public final class Pipeline {
       return RunState.FINISHED;
     }
     try {
-      writer.heartbeat(run.status().progress(), "evaluating");
-      evaluate(place, experiment.evaluation(), EvaluationFiles.TEST);
+      writer.heartbeat(run.status().progress(), EVALUATING);
+      RequestWatch requests = new RequestWatch(writer, listener);
+      evaluate(
+          place,
+          experiment.evaluation(),
+          EvaluationFiles.TEST,
+          () -> {
+            requests.waitedOutPause(EVALUATING);
+            return requests.stop();
+          });
       return RunState.FINISHED;
     } catch (CancellationException e) {
       return RunState.STOPPED;
     }
-  }
-
-  /** Data and a fresh network. */
-  private record Workplace(Splits data, Network network) {}
-
-  private Workplace prepare() {
-    listener.phase("loading data");
-    Engine.configure(threads());
-    Splits data = DataSets.load(experiment.data(), Path.of("."), DIGITS);
-    data.warnings().forEach(listener::warning);
-    if (!Engine.facts().accelerated()) {
-      listener.warning(
-          "the native library has no oneDNN: convolutions will be about twenty times slower;"
-              + " start through packaging/redoubt, which sets the right flags");
-    }
-    Network network =
-        new Network(
-            Architectures.layers(experiment.model(), data.classes()),
-            Architectures.split(experiment.model()),
-            data.shape(),
-            new Seed(experiment.seed()).fork("init"));
-    return new Workplace(data, network);
-  }
-
-  private int threads() {
-    Integer threads = experiment.compute().threads();
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private Trainer.End train(RunWriter writer, Workplace place) {
@@ -153,10 +137,16 @@ public final class Pipeline {
    * @throws CancellationException if the listener asked to stop
    */
   public Evaluation evaluate(EvaluationPlan plan, String name) {
-    return evaluate(prepare(), plan, name);
+    boolean old = run.requests().stop(); // what stopped the training does not stop this
+    return evaluate(
+        Workplace.prepare(experiment, listener),
+        plan,
+        name,
+        () -> listener.stopRequested() || (!old && run.requests().stop()));
   }
 
-  private Evaluation evaluate(Workplace place, EvaluationPlan plan, String name) {
+  private Evaluation evaluate(
+      Workplace place, EvaluationPlan plan, String name, BooleanSupplier stop) {
     Checkpoints checkpoints = run.checkpoints();
     boolean chosen = checkpoints.names().contains(Checkpoints.BEST);
     Path path = checkpoints.verified(chosen ? Checkpoints.BEST : Checkpoints.LAST);
@@ -167,28 +157,12 @@ public final class Pipeline {
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
     }
-    EvaluationRecorder recorder = new EvaluationRecorder(run, listener, name);
+    EvaluationRecorder recorder = new EvaluationRecorder(run, listener, name, stop);
     Evaluation evaluation =
         new Evaluator(
                 place.network(), place.data().test(), plan, new Seed(experiment.seed()), recorder)
             .evaluate();
     run.evaluations().write(name, evaluation);
     return evaluation;
-  }
-
-  private Provenance provenance(Splits data) {
-    Engine.Facts facts = Engine.facts();
-    String gpu = facts.gpus().isEmpty() ? null : String.join(", ", facts.gpus());
-    Provenance.Engine engine =
-        new Provenance.Engine(
-            facts.backend(),
-            List.of(new Provenance.Library("nd4j", facts.version())),
-            facts.threads(),
-            gpu);
-    List<Provenance.DataFile> files =
-        data.files().stream()
-            .map(f -> new Provenance.DataFile(f.path(), f.bytes(), f.sha256()))
-            .toList();
-    return ProvenanceCollector.gather(engine, files, command, experiment.seed(), Instant.now());
   }
 }
