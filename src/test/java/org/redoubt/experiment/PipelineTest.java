@@ -55,7 +55,9 @@ class PipelineTest {
     assertThat(run.status().progress()).isEqualTo(new Progress(2, 2, LAST_STEP, LAST_STEP));
     assertThat(run.metrics()).hasSize((int) LAST_STEP);
     assertThat(run.timing()).hasSize((int) LAST_STEP);
-    assertThat(run.provenance()).singleElement().satisfies(p -> assertThat(p.command()).isEqualTo(COMMAND));
+    assertThat(run.provenance())
+        .singleElement()
+        .satisfies(p -> assertThat(p.command()).isEqualTo(COMMAND));
   }
 
   @Test
@@ -80,7 +82,8 @@ class PipelineTest {
   void equalRunsWriteEqualBytes() throws IOException {
     Path one = finished().path();
     Path two = finished().path();
-    for (String file : List.of("metrics.csv", "checkpoints/last.ckpt", "evaluation/test-1-pgd.csv")) {
+    for (String file :
+        List.of("metrics.csv", "checkpoints/last.ckpt", "evaluation/test-1-pgd.csv")) {
       assertThat(two.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
     }
     assertThat(one).isNotEqualTo(two);

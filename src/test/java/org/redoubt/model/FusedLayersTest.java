@@ -17,9 +17,9 @@ import org.redoubt.config.Seed;
 import org.redoubt.data.ImageShape;
 
 /**
- * ReLU and pooling in one node, and the host loops behind them, against the two layers apart. A pass
- * that keeps the ReLU's output computes them apart; a network in double precision uses no host loop
- * at all.
+ * ReLU and pooling in one node, and the host loops behind them, against the two layers apart. A
+ * pass that keeps the ReLU's output computes them apart; a network in double precision uses no host
+ * loop at all.
  */
 class FusedLayersTest {
   @BeforeEach

@@ -22,7 +22,9 @@ import org.redoubt.config.Seed;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.layer.Parameters;
 
-/** Networks in evaluation mode against numbers from an independent implementation (reference.py). */
+/**
+ * Networks in evaluation mode against numbers from an independent implementation (reference.py).
+ */
 class NetworkReferenceTest {
   static Stream<Arguments> networks() {
     List<Layer> cnn =

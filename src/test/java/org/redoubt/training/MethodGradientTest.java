@@ -24,8 +24,8 @@ import org.redoubt.result.LossTerm;
 
 /**
  * The accumulated parameter gradient of every method against central differences of its loss, in
- * double precision, with the adversarial images given. Terms with a stop-gradient are differentiated
- * with their clean side held where it was.
+ * double precision, with the adversarial images given. Terms with a stop-gradient are
+ * differentiated with their clean side held where it was.
  */
 class MethodGradientTest {
   private static final int BATCH = 8;
@@ -46,7 +46,8 @@ class MethodGradientTest {
             ALL + ", local: {p: 2, scale: plain}, global: {pairs: union, p: 2}, entropy_on: both}",
             smt,
             6),
-        Arguments.of(ALL + ", global: {pairs: clean-clean, scale: plain}, entropy_on: clean}", smt, 6),
+        Arguments.of(
+            ALL + ", global: {pairs: clean-clean, scale: plain}, entropy_on: clean}", smt, 6),
         Arguments.of(
             ALL + ", local: {gradient: adversarial}, global: {gradient: adversarial}}",
             Set.of(LossTerm.LC, LossTerm.GB, LossTerm.SMT),
@@ -93,12 +94,7 @@ class MethodGradientTest {
       cleanPass = network.pass();
       adversarialPass = network.pass();
       virtualPass = network.pass();
-      x =
-          Tiny.data(experiment)
-              .train()
-              .range(0, BATCH)
-              .images()
-              .castTo(DataType.DOUBLE);
+      x = Tiny.data(experiment).train().range(0, BATCH).images().castTo(DataType.DOUBLE);
       labels = IntStream.range(0, BATCH).map(i -> Math.min(i, 5)).toArray(); // some share a class
       adversarial = moved(0.2);
       virtual = moved(0.05);

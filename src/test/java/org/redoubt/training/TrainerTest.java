@@ -111,9 +111,10 @@ class TrainerTest {
   @Test
   void maxStepsEndsTrainingWithAValidationAndACheckpoint() {
     Recording run = Recording.of(Tiny.experiment("schedule.max_steps=4", "schedule.epochs=5"));
-    assertThat(run.positions).extracting(TrainingObserver.Position::step).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(run.positions.get(3))
-        .isEqualTo(new TrainingObserver.Position(2, 2, 4, 4, 16));
+    assertThat(run.positions)
+        .extracting(TrainingObserver.Position::step)
+        .containsExactly(1L, 2L, 3L, 4L);
+    assertThat(run.positions.get(3)).isEqualTo(new TrainingObserver.Position(2, 2, 4, 4, 16));
     assertThat(run.last().step()).isEqualTo(4);
     assertThat(run.rows.get(3).naturalValidation()).isNotNull();
   }
@@ -122,7 +123,8 @@ class TrainerTest {
   void rowsComeEverySoManyBatchesAndAtEachValidation() {
     Recording run = Recording.of(Tiny.experiment("schedule.log_every=2"));
     assertThat(run.rows).extracting(MetricsRow::step).containsExactly(2L, 3L, 4L, 6L);
-    assertThat(run.rows).extracting(row -> row.naturalValidation() != null)
+    assertThat(run.rows)
+        .extracting(row -> row.naturalValidation() != null)
         .containsExactly(false, true, false, true);
   }
 
@@ -143,7 +145,9 @@ class TrainerTest {
     Recording run =
         Recording.of(
             Tiny.experiment(
-                "method={kind: standard}", "schedule.epochs=12", "optimiser={kind: adam, learning_rate: 0.01}"));
+                "method={kind: standard}",
+                "schedule.epochs=12",
+                "optimiser={kind: adam, learning_rate: 0.01}"));
     assertThat(run.rows.get(run.rows.size() - 1).loss()).isLessThan(0.7 * run.rows.get(0).loss());
   }
 
@@ -182,8 +186,7 @@ class TrainerTest {
 
   private static long bestStep(String rule, Scores... scripted) {
     Experiment experiment =
-        Tiny.experiment(
-            "schedule.epochs=" + scripted.length, "schedule.validation.select=" + rule);
+        Tiny.experiment("schedule.epochs=" + scripted.length, "schedule.validation.select=" + rule);
     Iterator<Scores> scores = Stream.of(scripted).iterator();
     Recording recording = new Recording(Long.MAX_VALUE);
     Network network = Tiny.network(experiment);

@@ -78,7 +78,9 @@ class UpdaterTest {
       parameters.gradients().assign(0).putScalar(1, gradient);
       updater.step(RATE, t - 1);
       expected = rule.next(expected, gradient, t);
-      assertThat(parameters.values().getDouble(1)).as("step %d", t).isCloseTo(expected, within(1e-7));
+      assertThat(parameters.values().getDouble(1))
+          .as("step %d", t)
+          .isCloseTo(expected, within(1e-7));
     }
     assertThat(parameters.gradients().norm2Number().doubleValue()).isZero();
   }
@@ -122,7 +124,8 @@ class UpdaterTest {
     parameters.statistics().assign(7);
     parameters.gradients().assign(1);
     new Updater(new Optimiser.Adam(RATE, 0.9, 0.99, 1e-8, 0.1, null), parameters).step(RATE, 0);
-    assertThat(parameters.statistics()).isEqualTo(Nd4j.valueArrayOf(new long[] {4}, 7.0, DataType.DOUBLE));
+    assertThat(parameters.statistics())
+        .isEqualTo(Nd4j.valueArrayOf(new long[] {4}, 7.0, DataType.DOUBLE));
   }
 
   private static double[] numbers(Parameters parameters, String name) {
