@@ -1,5 +1,6 @@
 package org.redoubt.experiment;
 
+import java.util.function.BooleanSupplier;
 import org.redoubt.evaluation.AdversarialExamples;
 import org.redoubt.evaluation.EvaluationListener;
 import org.redoubt.evaluation.NpzWriter;
@@ -10,12 +11,20 @@ final class EvaluationRecorder implements EvaluationListener {
   private final RunDirectory run;
   private final PipelineListener listener;
   private final String name;
+  private final BooleanSupplier stop;
   private int saved;
 
-  EvaluationRecorder(RunDirectory run, PipelineListener listener, String name) {
+  /**
+   * @param name under which the results are kept
+   * @param stop asked before every batch: whether to end the evaluation (or to wait, by not
+   *     returning)
+   */
+  EvaluationRecorder(
+      RunDirectory run, PipelineListener listener, String name, BooleanSupplier stop) {
     this.run = run;
     this.listener = listener;
     this.name = name;
+    this.stop = stop;
   }
 
   @Override
@@ -25,7 +34,7 @@ final class EvaluationRecorder implements EvaluationListener {
 
   @Override
   public boolean cancelled() {
-    return listener.stopRequested() || run.requests().stop();
+    return stop.getAsBoolean();
   }
 
   @Override

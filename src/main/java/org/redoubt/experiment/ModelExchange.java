@@ -39,7 +39,7 @@ public final class ModelExchange {
   private static ImageShape imageShape(Experiment experiment) {
     DataSet data = experiment.data();
     if (data instanceof DataSet.Idx) {
-      return Workplace.of(experiment, new PipelineListener() {}).data().shape();
+      return Workplace.prepare(experiment, new PipelineListener() {}).data().shape();
     }
     return data instanceof DataSet.Cifar10 ? new ImageShape(32, 32, 3) : new ImageShape(28, 28, 1);
   }
@@ -53,7 +53,7 @@ public final class ModelExchange {
    * @throws CancellationException if the listener asked to stop
    */
   public static Evaluation evaluate(Path model, Experiment experiment, PipelineListener listener) {
-    Workplace place = Workplace.of(experiment, listener);
+    Workplace place = Workplace.prepare(experiment, listener);
     Network network = Dl4jImport.read(model, place.data().shape());
     listener.phase("evaluating " + model);
     Seed seed = new Seed(experiment.seed());

@@ -3,22 +3,17 @@ package org.redoubt.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.redoubt.config.EvaluationPlan;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.Seed;
-import org.redoubt.data.Splits;
 import org.redoubt.evaluation.Evaluator;
 import org.redoubt.model.Checkpoint;
-import org.redoubt.model.Engine;
-import org.redoubt.model.Network;
 import org.redoubt.result.Evaluation;
 import org.redoubt.run.Checkpoints;
 import org.redoubt.run.EvaluationFiles;
-import org.redoubt.run.Provenance;
-import org.redoubt.run.ProvenanceCollector;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunState;
 import org.redoubt.run.RunWriter;
@@ -29,6 +24,8 @@ import org.redoubt.training.Trainer;
  * checkpoint, draw.
  */
 public final class Pipeline {
+  private static final String EVALUATING = "evaluating";
+
   private final RunDirectory run;
   private final Experiment experiment;
   private final List<String> command;
@@ -65,17 +62,27 @@ public final class Pipeline {
             RunState.RUNNING, end, end == RunState.FINISHED ? "done" : "stopped on request");
         return end;
       } catch (RuntimeException | Error e) {
-        writer.transition(RunState.RUNNING, RunState.FAILED, String.valueOf(e.getMessage()));
+        recordFailure(writer, e);
         throw e;
       }
     }
   }
 
+  /** The error itself stays what the caller sees, even where it cannot be recorded. */
+  private void recordFailure(RunWriter writer, Throwable error) {
+    String message = error.getMessage();
+    try {
+      writer.transition(
+          run.status().state(), RunState.FAILED, message == null ? error.toString() : message);
+    } catch (RuntimeException unrecorded) {
+      error.addSuppressed(unrecorded);
+    }
+  }
+
   private RunState work(RunWriter writer, Extent extent) {
-    Workplace place = Workplace.of(experiment, listener);
-    writer.addProvenance(provenance(place.data()));
-    Network network = place.freshNetwork();
-    if (train(writer, place.data(), network) == Trainer.End.STOPPED) {
+    Workplace place = Workplace.prepare(experiment, listener);
+    writer.addProvenance(place.provenance(command, experiment.seed()));
+    if (train(writer, place) == Trainer.End.STOPPED) {
       return RunState.STOPPED;
     }
     new RunFigures(run).drawTraining();
@@ -83,15 +90,23 @@ public final class Pipeline {
       return RunState.FINISHED;
     }
     try {
-      writer.heartbeat(run.status().progress(), "evaluating");
-      evaluate(place.data(), network, experiment.evaluation(), EvaluationFiles.TEST);
+      writer.heartbeat(run.status().progress(), EVALUATING);
+      RequestWatch requests = new RequestWatch(writer, listener);
+      evaluate(
+          place,
+          experiment.evaluation(),
+          EvaluationFiles.TEST,
+          () -> {
+            requests.waitedOutPause(EVALUATING);
+            return requests.stop();
+          });
       return RunState.FINISHED;
     } catch (CancellationException e) {
       return RunState.STOPPED;
     }
   }
 
-  private Trainer.End train(RunWriter writer, Splits data, Network network) {
+  private Trainer.End train(RunWriter writer, Workplace place) {
     Checkpoints checkpoints = run.checkpoints();
     Path last =
         checkpoints.names().contains(Checkpoints.LAST)
@@ -102,8 +117,10 @@ public final class Pipeline {
       listener.phase(from == null ? "training" : "training, continued after batch " + from.step());
       try (RunRecorder recorder =
           new RunRecorder(writer, listener, from == null ? 0 : from.step())) {
-        PgdValidator validator = new PgdValidator(experiment, data.validation(), network);
-        Trainer trainer = new Trainer(experiment, data, network, validator, recorder);
+        PgdValidator validator =
+            new PgdValidator(experiment, place.data().validation(), place.network());
+        Trainer trainer =
+            new Trainer(experiment, place.data(), place.network(), validator, recorder);
         if (from != null && last != null) {
           trainer.restore(from, last);
         }
@@ -121,33 +138,25 @@ public final class Pipeline {
    * @throws CancellationException if the listener asked to stop
    */
   public Evaluation evaluate(EvaluationPlan plan, String name) {
-    Workplace place = Workplace.of(experiment, listener);
-    return evaluate(place.data(), place.freshNetwork(), plan, name);
+    boolean old = run.requests().stop(); // what stopped the training does not stop this
+    return evaluate(
+        Workplace.prepare(experiment, listener),
+        plan,
+        name,
+        () -> listener.stopRequested() || (!old && run.requests().stop()));
   }
 
-  private Evaluation evaluate(Splits data, Network network, EvaluationPlan plan, String name) {
-    listener.phase("evaluating the checkpoint of batch " + Workplace.restoreBest(run, network));
-    EvaluationRecorder recorder = new EvaluationRecorder(run, listener, name);
+  private Evaluation evaluate(
+      Workplace place, EvaluationPlan plan, String name, BooleanSupplier stop) {
+    listener.phase(
+        "evaluating the checkpoint of batch " + Workplace.restoreBest(run, place.network()));
+    EvaluationRecorder recorder = new EvaluationRecorder(run, listener, name, stop);
     Evaluation evaluation =
-        new Evaluator(network, data.test(), plan, new Seed(experiment.seed()), recorder).evaluate();
+        new Evaluator(
+                place.network(), place.data().test(), plan, new Seed(experiment.seed()), recorder)
+            .evaluate();
     run.evaluations().write(name, evaluation);
     new RunFigures(run).drawCurve(name, evaluation);
     return evaluation;
-  }
-
-  private Provenance provenance(Splits data) {
-    Engine.Facts facts = Engine.facts();
-    String gpu = facts.gpus().isEmpty() ? null : String.join(", ", facts.gpus());
-    Provenance.Engine engine =
-        new Provenance.Engine(
-            facts.backend(),
-            List.of(new Provenance.Library("nd4j", facts.version())),
-            facts.threads(),
-            gpu);
-    List<Provenance.DataFile> files =
-        data.files().stream()
-            .map(f -> new Provenance.DataFile(f.path(), f.bytes(), f.sha256()))
-            .toList();
-    return ProvenanceCollector.gather(engine, files, command, experiment.seed(), Instant.now());
   }
 }

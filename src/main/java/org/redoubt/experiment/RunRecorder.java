@@ -1,15 +1,13 @@
 package org.redoubt.experiment;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.redoubt.model.Checkpoint;
 import org.redoubt.result.MetricsRow;
 import org.redoubt.result.TimingRow;
 import org.redoubt.run.Checkpoints;
 import org.redoubt.run.Progress;
-import org.redoubt.run.Requests;
 import org.redoubt.run.RowWriter;
-import org.redoubt.run.RunState;
 import org.redoubt.run.RunWriter;
 import org.redoubt.training.TrainingObserver;
 
@@ -19,15 +17,16 @@ import org.redoubt.training.TrainingObserver;
 final class RunRecorder implements TrainingObserver, AutoCloseable {
   private static final long CHECKPOINT_EVERY = TimeUnit.MINUTES.toNanos(2);
   private static final long HEARTBEAT_EVERY = TimeUnit.SECONDS.toNanos(1);
-  private static final long POLL = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final String TRAINING = "training";
   private final RunWriter writer;
   private final PipelineListener listener;
   private final RowWriter<MetricsRow> metrics;
   private final RowWriter<TimingRow> timing;
+  private final RequestWatch requests;
   private final Stopwatch watch = new Stopwatch();
   private long lastCheckpoint = System.nanoTime();
-  private long lastHeartbeat;
-  private Progress progress = Progress.NONE;
+  private long lastHeartbeat = System.nanoTime() - HEARTBEAT_EVERY;
+  private @Nullable Progress reached;
 
   /**
    * @param step batches done at the checkpoint training continues from; later rows are cut off
@@ -35,6 +34,7 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   RunRecorder(RunWriter writer, PipelineListener listener, long step) {
     this.writer = writer;
     this.listener = listener;
+    this.requests = new RequestWatch(writer, listener);
     this.metrics = writer.metricsAfter(step);
     this.timing = writer.timingAfter(step);
   }
@@ -42,16 +42,19 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   @Override
   public void batchDone(Position position) {
     watch.add(position);
-    progress = progress(position);
+    Progress progress = progress(position);
+    reached = progress;
     listener.trained(progress, watch.imagesPerSecond(), watch.eta());
-    if (System.nanoTime() - lastHeartbeat > HEARTBEAT_EVERY) {
-      heartbeat();
+    if (System.nanoTime() - lastHeartbeat >= HEARTBEAT_EVERY) {
+      beat();
     }
   }
 
-  private void heartbeat() {
+  private void beat() {
     lastHeartbeat = System.nanoTime();
-    writer.heartbeat(progress, "training");
+    if (reached != null) {
+      writer.heartbeat(reached, TRAINING);
+    }
   }
 
   private static Progress progress(Position p) {
@@ -69,7 +72,7 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   public void checkpoint(Checkpoint checkpoint) {
     writer.commitCheckpoint(Checkpoints.LAST, checkpoint::write);
     lastCheckpoint = System.nanoTime();
-    heartbeat(); // the status is never behind the checkpoint
+    beat(); // the status is never behind the checkpoint
   }
 
   @Override
@@ -84,27 +87,17 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
 
   @Override
   public boolean stopRequested() {
-    Requests requests = writer.run().requests();
-    if (requests.pause() && !stop(requests)) {
-      writer.transition(RunState.RUNNING, RunState.PAUSED, "paused; 'redoubt resume' continues");
-      while (requests.pause() && !stop(requests)) {
-        LockSupport.parkNanos(POLL);
-      }
-      writer.transition(RunState.PAUSED, RunState.RUNNING, "training");
+    if (requests.waitedOutPause(TRAINING)) {
       watch.restart();
     }
-    return stop(requests);
-  }
-
-  private boolean stop(Requests requests) {
-    return listener.stopRequested() || requests.stop();
+    return requests.stop();
   }
 
   @Override
   public void close() {
     try (metrics;
         timing) {
-      lastHeartbeat = 0;
+      beat(); // the last batches may have passed since the last sign of life
     }
   }
 }

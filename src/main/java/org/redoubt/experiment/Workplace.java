@@ -3,8 +3,12 @@ package org.redoubt.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.redoubt.config.Architectures;
+import org.redoubt.config.Compute;
 import org.redoubt.config.Experiment;
+import org.redoubt.config.InvalidSetting;
 import org.redoubt.config.Seed;
 import org.redoubt.data.DataSets;
 import org.redoubt.data.ImageShape;
@@ -13,43 +17,27 @@ import org.redoubt.model.Checkpoint;
 import org.redoubt.model.Engine;
 import org.redoubt.model.Network;
 import org.redoubt.run.Checkpoints;
+import org.redoubt.run.Provenance;
+import org.redoubt.run.ProvenanceCollector;
 import org.redoubt.run.RunDirectory;
 
-/** Where an experiment is computed: the engine set up, the data loaded, networks made. */
-final class Workplace {
+/** What an experiment works on: the engine set up, the data, and a fresh network. */
+record Workplace(Splits data, Network network) {
   /** The built-in digits are one data set, whatever the seed of the experiment. */
   private static final Seed DIGITS = new Seed(2020);
 
-  private final Experiment experiment;
-  private final Splits data;
-
-  private Workplace(Experiment experiment, Splits data) {
-    this.experiment = experiment;
-    this.data = data;
-  }
-
-  /** Sets up the engine and loads the data of a {@link Frozen} experiment. */
-  static Workplace of(Experiment experiment, PipelineListener listener) {
+  /**
+   * Sets up the engine, loads the data and makes the network.
+   *
+   * @throws org.redoubt.data.DataException if files are missing or broken
+   * @throws InvalidSetting if a GPU is asked for and there is none
+   */
+  static Workplace prepare(Experiment experiment, PipelineListener listener) {
     listener.phase("loading data");
-    Integer threads = experiment.compute().threads();
-    Engine.configure(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
-    if (!Engine.facts().accelerated()) {
-      listener.warning(
-          "the native library has no oneDNN: convolutions will be about twenty times slower; start through"
-              + " packaging/redoubt, which sets the right flags");
-    }
+    engine(experiment.compute(), listener);
     Splits data = DataSets.load(experiment.data(), Path.of("."), DIGITS);
     data.warnings().forEach(listener::warning);
-    return new Workplace(experiment, data);
-  }
-
-  Splits data() {
-    return data;
-  }
-
-  /** The network as it is before training. */
-  Network freshNetwork() {
-    return network(experiment, data.shape(), data.classes());
+    return new Workplace(data, network(experiment, data.shape(), data.classes()));
   }
 
   /** The network of an experiment as it is before training. */
@@ -79,5 +67,36 @@ final class Workplace {
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static void engine(Compute compute, PipelineListener listener) {
+    Integer threads = compute.threads();
+    Engine.configure(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    Engine.Facts facts = Engine.facts();
+    if (compute.device() == Compute.Device.GPU && facts.gpus().isEmpty()) {
+      throw new InvalidSetting(
+          "compute.device", "gpu, but no GPU is in use", "cpu or auto with this build");
+    }
+    if (!facts.accelerated()) {
+      listener.warning(
+          "the native library has no oneDNN: convolutions will be about twenty times slower;"
+              + " start through packaging/redoubt, which sets the right flags");
+    }
+  }
+
+  /** Where and with what it is computed, by which command. */
+  Provenance provenance(List<String> command, long seed) {
+    Engine.Facts facts = Engine.facts();
+    Provenance.Engine engine =
+        new Provenance.Engine(
+            facts.backend(),
+            List.of(new Provenance.Library("nd4j", facts.version())),
+            facts.threads(),
+            facts.gpus().isEmpty() ? null : String.join(", ", facts.gpus()));
+    List<Provenance.DataFile> files =
+        data.files().stream()
+            .map(f -> new Provenance.DataFile(f.path(), f.bytes(), f.sha256()))
+            .toList();
+    return ProvenanceCollector.gather(engine, files, command, seed, Instant.now());
   }
 }
