@@ -23,7 +23,8 @@ import org.redoubt.model.Pass;
  * One training step of ADR with PGD-10 on the MNIST CNN at batch 128, with Redoubt's layers and
  * with stock DL4J layers, in turns: median, smallest and largest time of the attack alone and of
  * the whole step. Losses, attack and optimiser are the same; dropout is off on both sides, because
- * DL4J's fails in evaluation mode. Argument: the number of threads (default: all).
+ * DL4J's fails in evaluation mode. Arguments: the number of threads (default: all), images per
+ * batch (default: 128, at most).
  */
 public final class StockLayersBenchmark {
   private static final int ROUNDS = 5;
@@ -42,7 +43,7 @@ public final class StockLayersBenchmark {
 
   private final Experiment experiment = ExperimentYaml.parse(YAML, "benchmark", List.of());
   private final Splits data = DataSets.load(experiment.data(), Path.of("."), SEED);
-  private final Batch batch = data.train().range(0, 128);
+  private final Batch batch;
   private final Network network =
       new Network(
           Architectures.layers(experiment.model(), data.classes()),
@@ -61,17 +62,20 @@ public final class StockLayersBenchmark {
   /** Milliseconds of the attack alone and of the whole training step. */
   private record Times(double attack, double step) {}
 
-  private StockLayersBenchmark() {}
+  private StockLayersBenchmark(int images) {
+    batch = data.train().range(0, images);
+  }
 
   /** Measures and prints the table. */
   public static void main(String[] arguments) {
-    int threads =
-        arguments.length > 0
-            ? Integer.parseInt(arguments[0])
-            : Runtime.getRuntime().availableProcessors();
+    int threads = argument(arguments, 0, Runtime.getRuntime().availableProcessors());
     Engine.configure(threads);
     System.out.println(Engine.facts());
-    new StockLayersBenchmark().measure();
+    new StockLayersBenchmark(argument(arguments, 1, 128)).measure();
+  }
+
+  private static int argument(String[] arguments, int position, int otherwise) {
+    return arguments.length > position ? Integer.parseInt(arguments[position]) : otherwise;
   }
 
   private void measure() {
@@ -92,7 +96,8 @@ public final class StockLayersBenchmark {
       longest = Math.max(longest, System.nanoTime() - round);
       System.out.printf("round %d of at most %d%n", stock.size(), ROUNDS);
     }
-    System.out.printf("%-22s %26s %26s %7s%n", "ms, batch 128", "Redoubt", "stock DL4J", "ratio");
+    System.out.printf(
+        "%-22s %26s %26s %7s%n", "ms, batch " + batch.size(), "Redoubt", "stock DL4J", "ratio");
     print("PGD-10", ours, stock, Times::attack);
     print("ADR step with PGD-10", ours, stock, Times::step);
   }

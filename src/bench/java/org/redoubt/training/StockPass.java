@@ -145,7 +145,7 @@ final class StockPass implements Pass {
     INDArray sum = network.getFlattenedGradients().addi(other.getFlattenedGradients());
     LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspaces();
     network.getUpdater().update(network, gradient, iteration, 0, batch, none);
-    network.params().subi(sum);
+    network.params().subi(sum.reshape(network.params().shape()));
   }
 
   @Override
