@@ -16,10 +16,20 @@ public sealed interface Layer {
               def = "valid",
               doc = "valid: no padding; same: zero padding that keeps the size at stride 1.")
           Padding padding,
-      @Setting(def = "true", doc = "Whether it adds a bias.") boolean bias)
+      @Setting(def = "true", doc = "Whether it adds a bias.") boolean bias,
+      @Setting(def = "he-normal", doc = "Initial weights: he-normal, he-normal-fan-out, or zero.")
+          Init init)
       implements Layer {
     public Conv {
-      Settings.check(Conv.class, name, filters, kernel, stride, padding, bias);
+      Settings.check(Conv.class, name, filters, kernel, stride, padding, bias, init);
+      if (init == Init.UNIFORM_UNIT_SCALING) {
+        throw new InvalidSetting("init", "uniform-unit-scaling", "he-normal, he-normal-fan-out or zero");
+      }
+    }
+
+    /** With He-normal weights. */
+    public Conv(String name, int filters, int kernel, int stride, Padding padding, boolean bias) {
+      this(name, filters, kernel, stride, padding, bias, Init.HE_NORMAL);
     }
   }
 
@@ -129,10 +139,12 @@ public sealed interface Layer {
     SAME
   }
 
-  /** Initial weights of a dense layer. */
+  /** Initial weights of a layer. */
   enum Init {
     /** Normal with variance 2 / fan-in. */
     HE_NORMAL,
+    /** Normal with variance 2 / fan-out, the reference ResNet's convolutions. */
+    HE_NORMAL_FAN_OUT,
     /** Uniform in +-sqrt(3 / fan-in) (TensorFlow's uniform_unit_scaling, factor 1). */
     UNIFORM_UNIT_SCALING,
     /** All zero, as the reference MNIST CNN's last layer. */

@@ -13,6 +13,7 @@ import org.redoubt.config.Layer;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.Network;
 import org.redoubt.model.layer.Nodes;
+import org.redoubt.model.layer.ResidualParts;
 import org.redoubt.model.layer.Parameters;
 
 /** What stock layers a network becomes, and what its user should know. */
@@ -136,14 +137,16 @@ final class ExportPlan {
 
   private void shortcut(ResidualParts parts, ImageShape in) {
     if (parts.unit().stride() > 1) {
-      String name = parts.poolName();
+      String name = parts.unit().name() + ".pool";
       put(name, StockLayers.pool(name, PoolingType.AVG, parts.unit().stride()), Map.of());
     }
     int filters = parts.unit().filters();
     if (filters > in.channels()) {
+      String name = parts.unit().name() + ".pad";
+      Layer.Conv padding = new Layer.Conv(name, filters, 1, 1, Layer.Padding.VALID, false);
       FrozenLayerWithBackprop frozen =
-          new FrozenLayerWithBackprop(StockLayers.convolution(parts.padding(), in));
-      put(parts.padding().name(), frozen, Map.of("W", ZeroPadding.weights(in.channels(), filters)));
+          new FrozenLayerWithBackprop(StockLayers.convolution(padding, in));
+      put(name, frozen, Map.of("W", ZeroPadding.weights(in.channels(), filters)));
       if (!notes.contains(ExportNotes.PADDING)) {
         notes.add(ExportNotes.PADDING);
       }

@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.config.Layer;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.dl4j.ImportedLayers.Entry;
+import org.redoubt.model.layer.ResidualParts;
 
 /** Recognises a residual unit of our own export by its two branches. */
 final class ResidualReader {
@@ -88,8 +89,11 @@ final class ResidualReader {
     }
     return found instanceof Layer.Conv a
         && wanted instanceof Layer.Conv b
-        && b.equals(
-            new Layer.Conv(b.name(), a.filters(), a.kernel(), a.stride(), a.padding(), a.bias()));
+        && a.filters() == b.filters()
+        && a.kernel() == b.kernel()
+        && a.stride() == b.stride()
+        && a.padding() == b.padding()
+        && a.bias() == b.bias();
   }
 
   private boolean isShortcut(List<Stage> stages, Layer.Residual unit) {

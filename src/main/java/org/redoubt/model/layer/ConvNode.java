@@ -84,9 +84,9 @@ final class ConvNode extends Node {
     return result;
   }
 
-  static List<ParameterSpec> parameters(Layer.Conv c, ImageShape in, boolean fanOut) {
-    int fan = c.kernel() * c.kernel() * (fanOut ? c.filters() : in.channels());
-    ParameterSpec.Init init = new ParameterSpec.Init.Normal(Math.sqrt(2.0 / fan));
+  static List<ParameterSpec> parameters(Layer.Conv c, ImageShape in) {
+    int area = c.kernel() * c.kernel();
+    ParameterSpec.Init init = ParameterSpec.Init.of(c.init(), area * in.channels(), area * c.filters());
     List<ParameterSpec> specs = new ArrayList<>();
     List<Integer> shape = List.of(c.filters(), in.channels(), c.kernel(), c.kernel());
     specs.add(new ParameterSpec(c.name() + ".weight", shape, init));

@@ -38,12 +38,7 @@ final class DenseNode extends Node {
 
   static List<ParameterSpec> parameters(Layer.Dense layer, ImageShape in) {
     int fanIn = in.size();
-    ParameterSpec.Init init =
-        switch (layer.init()) {
-          case HE_NORMAL -> new ParameterSpec.Init.Normal(Math.sqrt(2.0 / fanIn));
-          case UNIFORM_UNIT_SCALING -> new ParameterSpec.Init.Uniform(Math.sqrt(3.0 / fanIn));
-          case ZERO -> new ParameterSpec.Init.Constant(0);
-        };
+    ParameterSpec.Init init = ParameterSpec.Init.of(layer.init(), fanIn, layer.units());
     return List.of(
         new ParameterSpec(layer.name() + ".weight", List.of(fanIn, layer.units()), init),
         new ParameterSpec(

@@ -51,7 +51,7 @@ public final class Nodes {
 
   private static List<ParameterSpec> parameters(Layer layer, ImageShape in) {
     if (layer instanceof Layer.Conv conv) {
-      return ConvNode.parameters(conv, in, false);
+      return ConvNode.parameters(conv, in);
     }
     if (layer instanceof Layer.Dense dense) {
       return DenseNode.parameters(dense, in);

@@ -1,6 +1,7 @@
 package org.redoubt.model.layer;
 
 import java.util.List;
+import org.redoubt.config.Layer;
 
 /**
  * A parameter array of a layer.
@@ -37,6 +38,21 @@ public record ParameterSpec(String name, List<Integer> shape, Init init) {
 
   /** Initial values: a constant, or random with a scale. */
   public sealed interface Init {
+    /**
+     * The numbers behind a configuration's word.
+     *
+     * @param fanIn inputs of one output unit
+     * @param fanOut outputs that one input unit reaches
+     */
+    static Init of(Layer.Init init, int fanIn, int fanOut) {
+      return switch (init) {
+        case HE_NORMAL -> new Normal(Math.sqrt(2.0 / fanIn));
+        case HE_NORMAL_FAN_OUT -> new Normal(Math.sqrt(2.0 / fanOut));
+        case UNIFORM_UNIT_SCALING -> new Uniform(Math.sqrt(3.0 / fanIn));
+        case ZERO -> new Constant(0);
+      };
+    }
+
     /** Every value the same. */
     record Constant(double value) implements Init {}
 

@@ -29,7 +29,7 @@ final class ResidualNode extends Node {
   ResidualNode(Layer.Residual layer, ImageShape in, Parameters parameters) {
     super(layer.name(), in, out(layer, in), parameters.values().dataType());
     activateBeforeResidual = layer.activateBeforeResidual();
-    Parts parts = parts(layer);
+    ResidualParts parts = ResidualParts.of(layer);
     activation =
         List.of(
             new BatchNormNode(parts.norm1(), in, parameters),
@@ -47,26 +47,6 @@ final class ResidualNode extends Node {
     poolBackward = s > 1 ? new NativeOp("avgpool2d_bp", arguments) : null;
     pooled = new Buffer(type(), inner.height(), inner.width(), in.channels());
     firstChannel = (inner.channels() - in.channels()) / 2;
-  }
-
-  /** The unit's layers, named below its own name. */
-  private record Parts(
-      Layer.BatchNorm norm1,
-      Layer.Relu relu1,
-      Layer.Conv conv1,
-      Layer.BatchNorm norm2,
-      Layer.Relu relu2,
-      Layer.Conv conv2) {}
-
-  private static Parts parts(Layer.Residual r) {
-    String n = r.name();
-    return new Parts(
-        new Layer.BatchNorm(n + ".bn1", 0.9, 1e-3),
-        new Layer.Relu(n + ".relu1", r.slope()),
-        new Layer.Conv(n + ".conv1", r.filters(), 3, r.stride(), Layer.Padding.SAME, false),
-        new Layer.BatchNorm(n + ".bn2", 0.9, 1e-3),
-        new Layer.Relu(n + ".relu2", r.slope()),
-        new Layer.Conv(n + ".conv2", r.filters(), 3, 1, Layer.Padding.SAME, false));
   }
 
   static ImageShape out(Layer.Residual layer, ImageShape in) {
@@ -96,13 +76,13 @@ final class ResidualNode extends Node {
   }
 
   static List<ParameterSpec> parameters(Layer.Residual layer, ImageShape in) {
-    Parts parts = parts(layer);
+    ResidualParts parts = ResidualParts.of(layer);
     ImageShape inner = out(layer, in);
     List<ParameterSpec> specs = new ArrayList<>();
     specs.addAll(BatchNormNode.parameters(parts.norm1(), in));
-    specs.addAll(ConvNode.parameters(parts.conv1(), in, true));
+    specs.addAll(ConvNode.parameters(parts.conv1(), in));
     specs.addAll(BatchNormNode.parameters(parts.norm2(), inner));
-    specs.addAll(ConvNode.parameters(parts.conv2(), inner, true));
+    specs.addAll(ConvNode.parameters(parts.conv2(), inner));
     return specs;
   }
 
