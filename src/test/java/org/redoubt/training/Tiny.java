@@ -9,6 +9,7 @@ import org.redoubt.config.ExperimentYaml;
 import org.redoubt.config.Seed;
 import org.redoubt.data.DataSets;
 import org.redoubt.data.Splits;
+import org.redoubt.model.Engine;
 import org.redoubt.model.Network;
 
 /** An experiment of seconds: 40 synthetic digits in batches of 16, 16 and 8, two epochs. */
@@ -48,6 +49,10 @@ public final class Tiny {
       """;
 
   private static final Seed DIGITS = new Seed(11);
+
+  static {
+    Engine.configure(1); // on arrays this small a second thread costs far more than it gives
+  }
 
   private Tiny() {}
 
