@@ -10,7 +10,7 @@ public record Compute(
     @Setting(
             def = "auto",
             absent = "auto",
-            doc = "Threads of the native library; auto: the physical cores.",
+            doc = "Threads of the native library; auto: as many as processors.",
             min = 1,
             max = 1024)
         @Nullable Integer threads,

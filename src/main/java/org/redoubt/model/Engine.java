@@ -1,8 +1,10 @@
 package org.redoubt.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.factory.Nd4jBackend;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -34,13 +36,21 @@ public final class Engine {
     NativeOps ops = ops();
     String build = ops.buildInfo();
     boolean accelerated = build.contains("HAVE_ONEDNN") || build.contains("HAVE_CUDNN");
-    String version = Nd4jBackend.class.getPackage().getImplementationVersion();
     return new Facts(
         Nd4j.getBackend().getClass().getSimpleName(),
         accelerated,
         gpus(ops),
         ops.ompGetMaxThreads(),
-        version == null ? "unknown" : version);
+        version());
+  }
+
+  /** ND4J's jars do not name their version; the build writes it down. */
+  private static String version() {
+    try (InputStream in = Engine.class.getResourceAsStream("nd4j-version.txt")) {
+      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 
   private static List<String> gpus(NativeOps ops) {

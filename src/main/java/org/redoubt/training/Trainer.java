@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Experiment;
+import org.redoubt.config.Method;
 import org.redoubt.config.Schedule;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Augmenter;
@@ -106,7 +107,8 @@ public final class Trainer {
       keepIfBest(scores);
     }
     if (metrics != null) {
-      double epsilon = experiment.adversary().epsilon() * warmup;
+      boolean attacked = !(experiment.method() instanceof Method.Standard);
+      double epsilon = attacked ? experiment.adversary().epsilon() * warmup : 0;
       observer.row(metrics.row(epoch + 1, step, learningRate, epsilon, gradientNorm, scores));
     }
   }

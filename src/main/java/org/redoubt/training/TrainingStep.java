@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.attack.Adversary;
+import org.redoubt.attack.Forward;
 import org.redoubt.attack.VirtualAdversary;
 import org.redoubt.config.Attack;
 import org.redoubt.config.Experiment;
@@ -100,13 +101,16 @@ final class TrainingStep {
     }
     Adversary scaled = new Adversary(adversary, warmup);
     Seed start = seed.fork("adversary").fork(epoch);
-    // both modes work in the adversarial pass, whose buffers are free until its own forward call
-    if (crafting == CraftingMode.EVALUATION) {
-      return scaled.perturb(adversarialPass, batch, start);
-    }
+    // it works in the adversarial pass, whose buffers are free until its own forward call
+    return scaled.perturb(adversarialPass, crafting(crafting, adversarialPass, dropout), batch, start);
+  }
+
+  /** How logits are computed while images are crafted; running statistics stay as they are. */
+  private static Forward crafting(CraftingMode mode, Pass pass, Seed dropout) {
     Seed masks = dropout.fork("crafting");
-    return scaled.perturb(
-        adversarialPass, x -> adversarialPass.forwardTraining(x, masks, false), batch, start);
+    return mode == CraftingMode.EVALUATION
+        ? pass::forward
+        : x -> pass.forwardTraining(x, masks, false);
   }
 
   private @Nullable CraftingMode craftingMode() {
@@ -127,7 +131,7 @@ final class TrainingStep {
     }
     VirtualAdversary vat =
         new VirtualAdversary(adr.smoothness().vatRadius(), adr.smoothness().vatXi());
-    INDArray displaced = vat.perturb(virtualPass, batch, seed.fork("virtual").fork(step));
+    INDArray displaced = vat.perturb(virtualPass, crafting(adr.crafting(), virtualPass, dropout), batch, seed.fork("virtual").fork(step));
     return branch(virtualPass, displaced, dropout.fork("virtual"), TermGradient::virtual);
   }
 
