@@ -108,6 +108,26 @@ class Dl4jExportTest {
     assertThat(back.split()).isEqualTo(network.split());
   }
 
+  @Test
+  void plainDl4jGivesTheLogitsOfEveryKindOfResidualUnit() throws IOException {
+    List<Layer> layers =
+        List.of(
+            CONV,
+            new Layer.Residual("plain", 4, 1, 0.2, false),
+            new Layer.Residual("wider", 8, 1, 0.1, false),
+            new Layer.Residual("activated", 10, 2, 0, true),
+            GAP,
+            LOGITS);
+    Network network = network(layers, SMALL);
+    Path file = folder.resolve("model.zip");
+    assertThat(Dl4jExport.write(network, file)).filteredOn(ExportNotes.PADDING::equals).hasSize(1);
+    INDArray images = PlainModels.images(3, SMALL);
+    Model plain = ModelSerializer.restoreComputationGraph(file.toFile());
+    sameLogits(network, plain, images);
+    assertThat(comesBack(network, file, images).layers().subList(0, 5))
+        .isEqualTo(layers.subList(0, 5));
+  }
+
   /** By the formula of the notes, not by our own layer. */
   private static INDArray standardised(INDArray images) {
     INDArray flat = images.reshape('c', images.size(0), images.length() / images.size(0)).dup('c');

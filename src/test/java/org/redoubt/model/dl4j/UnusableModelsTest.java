@@ -47,7 +47,10 @@ class UnusableModelsTest {
   @TempDir Path folder;
 
   private static ConvolutionLayer.Builder conv(int height, int width) {
-    return new ConvolutionLayer.Builder(height, width).name("c").nOut(3);
+    return new ConvolutionLayer.Builder(height, width)
+        .name("c")
+        .nOut(3)
+        .activation(Activation.IDENTITY);
   }
 
   private static Layer pool(PoolingType type, int size, int stride) {
