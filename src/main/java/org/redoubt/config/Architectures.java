@@ -91,7 +91,8 @@ public final class Architectures {
     List<Layer> layers = new ArrayList<>();
     layers.add(new Layer.Standardise("standardise"));
     layers.add(
-        new Conv("conv1", model.filters().get(0), 3, 1, Padding.SAME, false, Init.HE_NORMAL_FAN_OUT));
+        new Conv(
+            "conv1", model.filters().get(0), 3, 1, Padding.SAME, false, Init.HE_NORMAL_FAN_OUT));
     for (int stage = 1; stage <= 3; stage++) {
       for (int unit = 0; unit < model.units(); unit++) {
         layers.add(unit(stage, unit, model.filters().get(stage)));

@@ -23,7 +23,8 @@ public sealed interface Layer {
     public Conv {
       Settings.check(Conv.class, name, filters, kernel, stride, padding, bias, init);
       if (init == Init.UNIFORM_UNIT_SCALING) {
-        throw new InvalidSetting("init", "uniform-unit-scaling", "he-normal, he-normal-fan-out or zero");
+        throw new InvalidSetting(
+            "init", "uniform-unit-scaling", "he-normal, he-normal-fan-out or zero");
       }
     }
 

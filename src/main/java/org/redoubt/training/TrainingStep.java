@@ -102,7 +102,8 @@ final class TrainingStep {
     Adversary scaled = new Adversary(adversary, warmup);
     Seed start = seed.fork("adversary").fork(epoch);
     // it works in the adversarial pass, whose buffers are free until its own forward call
-    return scaled.perturb(adversarialPass, crafting(crafting, adversarialPass, dropout), batch, start);
+    return scaled.perturb(
+        adversarialPass, crafting(crafting, adversarialPass, dropout), batch, start);
   }
 
   /** How logits are computed while images are crafted; running statistics stay as they are. */
@@ -131,7 +132,12 @@ final class TrainingStep {
     }
     VirtualAdversary vat =
         new VirtualAdversary(adr.smoothness().vatRadius(), adr.smoothness().vatXi());
-    INDArray displaced = vat.perturb(virtualPass, crafting(adr.crafting(), virtualPass, dropout), batch, seed.fork("virtual").fork(step));
+    INDArray displaced =
+        vat.perturb(
+            virtualPass,
+            crafting(adr.crafting(), virtualPass, dropout),
+            batch,
+            seed.fork("virtual").fork(step));
     return branch(virtualPass, displaced, dropout.fork("virtual"), TermGradient::virtual);
   }
 

@@ -13,8 +13,8 @@ import org.redoubt.config.Layer;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.Network;
 import org.redoubt.model.layer.Nodes;
-import org.redoubt.model.layer.ResidualParts;
 import org.redoubt.model.layer.Parameters;
+import org.redoubt.model.layer.ResidualParts;
 
 /** What stock layers a network becomes, and what its user should know. */
 final class ExportPlan {

@@ -86,7 +86,8 @@ final class ConvNode extends Node {
 
   static List<ParameterSpec> parameters(Layer.Conv c, ImageShape in) {
     int area = c.kernel() * c.kernel();
-    ParameterSpec.Init init = ParameterSpec.Init.of(c.init(), area * in.channels(), area * c.filters());
+    ParameterSpec.Init init =
+        ParameterSpec.Init.of(c.init(), area * in.channels(), area * c.filters());
     List<ParameterSpec> specs = new ArrayList<>();
     List<Integer> shape = List.of(c.filters(), in.channels(), c.kernel(), c.kernel());
     specs.add(new ParameterSpec(c.name() + ".weight", shape, init));
