@@ -77,10 +77,7 @@ final class Failures {
 
   private static String text(Throwable error) {
     String message = error.getMessage();
-    boolean forUsers =
-        WrongInput.is(error)
-            || error instanceof UncheckedIOException
-            || error instanceof UnsupportedOperationException;
+    boolean forUsers = WrongInput.is(error) || error instanceof UncheckedIOException;
     if (forUsers && message != null) {
       return message;
     }
@@ -94,10 +91,7 @@ final class Failures {
     if (error instanceof LoggedFailure logged) {
       return wrong ? "" : "; the details are in " + logged.log();
     }
-    boolean plain =
-        wrong
-            || error instanceof UncheckedIOException
-            || error instanceof UnsupportedOperationException;
+    boolean plain = wrong || error instanceof UncheckedIOException;
     return plain || globals.debug() ? "" : "; run it again with --debug for the details";
   }
 

@@ -92,9 +92,23 @@ class RunCommandsTest {
         redoubt("evaluate", "latest", "--json", "--set", "evaluation.examples=5").json();
     assertThat(third.at("/evaluation_name").asText()).isEqualTo("test-2");
     assertThat(third.at("/evaluation/natural/n").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsExportedToDeeplearning4jIsAttackedWithTheSameResult() {
+    tiny("run");
     Invocation export = redoubt("export", "latest");
-    assertThat(export.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(export.err().lines()).hasSize(1);
+    assertThat(export.code()).isEqualTo(ExitCode.DONE);
+    String model = export.lastLine();
+    assertThat(Path.of(model)).isRegularFile();
+
+    String plan = Invocation.tiny(dir).toString();
+    JsonNode outside = redoubt("evaluate", model, "--plan", plan, "--json").json();
+    JsonNode inside = redoubt("evaluate", "latest", "--json").json();
+    assertThat(outside.at("/attacks/0/robust"))
+        .isEqualTo(inside.at("/evaluation/attacks/0/robust"));
+    assertThat(outside.at("/natural")).isEqualTo(inside.at("/evaluation/natural"));
+    assertThat(outside.at("/natural/n").asInt()).isEqualTo(20);
   }
 
   @Test
