@@ -26,6 +26,7 @@ class NetworkGradientTest {
   static Stream<Arguments> networks() {
     Layer conv = new Layer.Conv("conv", 4, 3, 1, Layer.Padding.VALID, true);
     Layer strided = new Layer.Conv("strided", 4, 3, 2, Layer.Padding.SAME, true);
+    Layer padded = new Layer.Conv("padded", 4, 3, 1, Layer.Padding.SAME, true);
     Layer ragged = new Layer.Conv("ragged", 3, 3, 2, Layer.Padding.VALID, false);
     Layer relu = new Layer.Relu("relu", 0);
     Layer leaky = new Layer.Relu("leaky", 0.1);
@@ -33,6 +34,7 @@ class NetworkGradientTest {
     return Stream.of(
         Arguments.of("conv", List.of(conv, relu, LOGITS)),
         Arguments.of("strided", List.of(strided, leaky, LOGITS)),
+        Arguments.of("padded", List.of(padded, leaky, LOGITS)),
         Arguments.of("ragged", List.of(ragged, leaky, LOGITS)),
         Arguments.of("pool", List.of(conv, relu, new Layer.MaxPool("pool", 2), LOGITS)),
         Arguments.of("norm", List.of(norm, conv, LOGITS)),
