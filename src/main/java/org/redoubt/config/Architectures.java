@@ -11,8 +11,8 @@ import org.redoubt.config.Layer.Padding;
 import org.redoubt.config.Layer.Relu;
 
 /**
- * Spells the named architectures out as lists of layers (method.md A.5), so that the rest of the
- * program knows only {@link Layer}s.
+ * Spells the named architectures out as lists of layers, so that the rest of the program knows only
+ * {@link Layer}s.
  */
 public final class Architectures {
   private static final double BN_DECAY = 0.9;

@@ -18,7 +18,7 @@ final class ExperimentChecks {
     }
   }
 
-  /** Below (C-1)/C, repulsion outweighs attraction for balanced classes (method.md). */
+  /** Below (C-1)/C, repulsion outweighs attraction for balanced classes. */
   static void classes(DataSet data, Method method) {
     double least = (data.classes() - 1.0) / data.classes();
     if (method instanceof Method.Adr adr && adr.lambdaGb() > 0 && adr.global().gamma() < least) {

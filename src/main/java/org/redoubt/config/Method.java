@@ -137,7 +137,7 @@ public sealed interface Method {
     }
   }
 
-  /** Form of local compactness (method.md, "Which form is the default"). */
+  /** Form of local compactness. */
   record LocalForm(
       @Setting(
               def = "both",

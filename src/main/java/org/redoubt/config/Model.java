@@ -10,9 +10,7 @@ public sealed interface Model {
   /** Name of the layer whose flattened output is z; null: the architecture's own split. */
   @Nullable String split();
 
-  /**
-   * CNN of TRADES and ADR for 28x28 images: 2 conv, pool, 2 conv, pool, 3 dense (method.md A.5).
-   */
+  /** CNN of TRADES and ADR for 28x28 images: 2 conv, pool, 2 conv, pool, 3 dense. */
   @Kind(
       value = "mnist-cnn",
       doc = "3x3 CNN for 28x28 images: conv1 conv2 pool1 conv3 conv4 pool2 fc1 fc2 logits.")
@@ -31,7 +29,7 @@ public sealed interface Model {
     }
   }
 
-  /** CNN for 32x32 colour images (method.md A.5). */
+  /** CNN for 32x32 colour images. */
   @Kind(
       value = "cifar-cnn",
       doc = "3x3 CNN for 32x32 colour images, same layer names as mnist-cnn.")
@@ -50,7 +48,7 @@ public sealed interface Model {
     }
   }
 
-  /** The paper's pre-activation ResNet with per-image standardisation inside (method.md A.5). */
+  /** The paper's pre-activation ResNet with per-image standardisation inside. */
   @Kind(
       value = "resnet",
       doc = "Pre-activation ResNet of the paper: 3 stages, leaky ReLU 0.1, global average pool.")

@@ -53,7 +53,7 @@ class ArchitecturesTest {
         .containsExactly("unit_2_0", "unit_3_0");
   }
 
-  /** Parameter counts of method.md A.5, each derived by hand from the paper or the code. */
+  /** Parameter counts, each derived by hand from the paper or the code. */
   @ParameterizedTest
   @CsvSource({
     "mnist-cnn, reference, 312202",
