@@ -34,6 +34,15 @@ public record Schedule(
         int epsilonWarmupSteps,
     @Setting(def = "10", doc = "Batches between two rows of metrics.csv.", min = 1, max = 1_000_000)
         int logEvery,
+    @Setting(
+            def = "none",
+            absent = "none",
+            doc =
+                "Epochs between two snapshots of the network, kept for analyses over training"
+                    + " (snapshot 0 is the network before training).",
+            min = 1,
+            max = 100_000)
+        @Nullable Integer snapshotEvery,
     @Setting(def = "{}", doc = "Validation after each epoch.") Validation validation) {
 
   public Schedule {
@@ -46,6 +55,7 @@ public record Schedule(
         decay,
         epsilonWarmupSteps,
         logEvery,
+        snapshotEvery,
         validation);
     milestones = List.copyOf(milestones);
     for (int i = 0; i < milestones.size(); i++) {

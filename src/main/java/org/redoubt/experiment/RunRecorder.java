@@ -81,6 +81,11 @@ final class RunRecorder implements TrainingObserver, AutoCloseable {
   }
 
   @Override
+  public void snapshot(int epoch, Checkpoint checkpoint) {
+    writer.commitCheckpoint(Checkpoints.snapshot(epoch), checkpoint::write);
+  }
+
+  @Override
   public boolean checkpointDue() {
     return System.nanoTime() - lastCheckpoint > CHECKPOINT_EVERY;
   }

@@ -37,6 +37,11 @@ public record Checkpoint(
         step, bestScore, floats(p.values()), floats(p.statistics()), floats(optimiser));
   }
 
+  /** The same without the optimiser's state: enough to compute with, not to continue from. */
+  public Checkpoint withoutOptimiser() {
+    return new Checkpoint(step, bestScore, parameters, statistics, new float[0]);
+  }
+
   private static float[] floats(INDArray array) {
     return array.length() == 0 ? new float[0] : array.dup('c').data().asFloat();
   }

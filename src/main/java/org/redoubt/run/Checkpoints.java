@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,11 +25,26 @@ public final class Checkpoints {
   /** The checkpoint that validation chose. */
   public static final String BEST = "best";
 
+  private static final String SNAPSHOT = "epoch-";
   private static final String SUFFIX = ".ckpt";
   private final Path folder;
 
   Checkpoints(Path folder) {
     this.folder = folder;
+  }
+
+  /** Name of the snapshot taken after so many epochs. */
+  public static String snapshot(int epochs) {
+    return SNAPSHOT + String.format(Locale.ROOT, "%05d", epochs);
+  }
+
+  /** Epochs after which there is a snapshot, rising. */
+  public List<Integer> snapshots() {
+    return names().stream()
+        .filter(name -> name.matches(SNAPSHOT + "\\d{5,6}"))
+        .map(name -> Integer.valueOf(name.substring(SNAPSHOT.length())))
+        .sorted()
+        .toList();
   }
 
   /** Names of the checkpoints there are, sorted. */

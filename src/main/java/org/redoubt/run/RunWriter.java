@@ -111,7 +111,7 @@ public final class RunWriter implements AutoCloseable {
   /**
    * Writes a checkpoint. The one that had this name stays whole until the new one is.
    *
-   * @param name {@link Checkpoints#LAST} or {@link Checkpoints#BEST}
+   * @param name {@link Checkpoints#LAST}, {@link Checkpoints#BEST} or a snapshot's
    * @param content writes to the temporary path it is given
    */
   public void commitCheckpoint(String name, FileContent content) {

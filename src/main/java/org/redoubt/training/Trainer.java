@@ -69,6 +69,9 @@ public final class Trainer {
   public End run() {
     long steps = totalSteps();
     int epoch = (int) (step / stepsPerEpoch());
+    if (step == 0) {
+      snapshotAfter(0);
+    }
     while (step < steps) {
       List<int[]> batches =
           BatchOrder.epoch(
@@ -80,6 +83,9 @@ public final class Trainer {
         trainOn(batch, epoch, last);
         observer.batchDone(
             new TrainingObserver.Position(epoch + 1, epochs(), step, steps, batch.size()));
+        if (i == batches.size() - 1) {
+          snapshotAfter(epoch + 1); // before any checkpoint: no resumed run lacks one
+        }
         if (observer.stopRequested()) {
           observer.checkpoint(checkpoint());
           return End.STOPPED;
@@ -118,6 +124,13 @@ public final class Trainer {
     if (score > bestScore) {
       bestScore = score;
       observer.best(checkpoint());
+    }
+  }
+
+  private void snapshotAfter(int epochs) {
+    Integer every = schedule().snapshotEvery();
+    if (every != null && epochs % every == 0) {
+      observer.snapshot(epochs, checkpoint().withoutOptimiser());
     }
   }
 

@@ -20,6 +20,14 @@ public interface TrainingObserver {
   /** The state with the best validation score so far. */
   void best(Checkpoint checkpoint);
 
+  /**
+   * The network, without the optimiser's state, kept for analyses over training. A run that is
+   * continued may report the same epoch again, with the same bytes.
+   *
+   * @param epoch epochs done; 0: before training
+   */
+  void snapshot(int epoch, Checkpoint checkpoint);
+
   /** Asked after every batch: whether to write a checkpoint now. Has no effect on the result. */
   boolean checkpointDue();
 

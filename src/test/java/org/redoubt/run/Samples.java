@@ -65,6 +65,7 @@ public final class Samples {
             0.1,
             0,
             1,
+            null,
             new Schedule.Validation(1, 10, 1, Schedule.Select.SUM)),
         new EvaluationPlan(
             10,

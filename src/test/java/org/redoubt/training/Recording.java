@@ -2,7 +2,9 @@ package org.redoubt.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Experiment;
 import org.redoubt.model.Checkpoint;
@@ -16,6 +18,7 @@ final class Recording implements TrainingObserver {
   final List<MetricsRow> rows = new ArrayList<>();
   final List<Position> positions = new ArrayList<>();
   final List<Checkpoint> checkpoints = new ArrayList<>();
+  final Map<Integer, Checkpoint> snapshots = new TreeMap<>();
   @Nullable Checkpoint best;
   private final long stopAfter;
 
@@ -64,6 +67,11 @@ final class Recording implements TrainingObserver {
   @Override
   public void best(Checkpoint checkpoint) {
     best = checkpoint;
+  }
+
+  @Override
+  public void snapshot(int epoch, Checkpoint checkpoint) {
+    snapshots.put(epoch, checkpoint);
   }
 
   @Override

@@ -171,6 +171,16 @@ class TrainerTest {
   }
 
   @Test
+  void snapshotsAreTakenBeforeTrainingAndEverySoManyEpochs() {
+    Recording run = Recording.of(Tiny.experiment("schedule.epochs=5", "schedule.snapshot_every=2"));
+    assertThat(run.snapshots).containsOnlyKeys(0, 2, 4);
+    assertThat(run.snapshots.get(2))
+        .extracting(Checkpoint::step, one -> one.optimiser().length)
+        .containsExactly(2L * Tiny.STEPS, 0);
+    assertThat(Recording.of(Tiny.experiment()).snapshots).isEmpty();
+  }
+
+  @Test
   void withoutValidationImagesNothingIsTheBest() {
     Experiment experiment = Tiny.experiment();
     Recording recording = new Recording(Long.MAX_VALUE);
