@@ -3,7 +3,6 @@ package org.redoubt.figure;
 import java.awt.Graphics2D;
 
 /** A picture that can be painted at any size on any surface: a file, a screen, a page. */
-@FunctionalInterface
 public interface Figure {
   /**
    * Paints the figure into the rectangle from (0, 0) to (width, height), all of it.
@@ -12,4 +11,7 @@ public interface Figure {
    * @param height in points
    */
   void draw(Graphics2D graphics, double width, double height);
+
+  /** The numbers that the figure shows. */
+  Table numbers();
 }

@@ -3,6 +3,7 @@ package org.redoubt.figure;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +78,22 @@ public record RobustnessCurve(
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
     Charts.draw(chart(width, height), graphics, new Rectangle2D.Double(0, 0, width, height));
+  }
+
+  @Override
+  public Table numbers() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Series one : series) {
+      if (one.natural() != null && !one.startsAtZero()) {
+        rows.add(row(one.name(), 0, one.natural()));
+      }
+      one.points().forEach(p -> rows.add(row(one.name(), p.attack().epsilon(), p.robust())));
+    }
+    return new Table(List.of("series", "epsilon", "k", "n", "rate", "lower", "upper"), rows);
+  }
+
+  private static List<Object> row(String name, double epsilon, Proportion share) {
+    return List.of(name, epsilon, share.k(), share.n(), share.rate(), share.lower(), share.upper());
   }
 
   private JFreeChart chart(double width, double height) {

@@ -3,6 +3,7 @@ package org.redoubt.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -64,6 +65,21 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
     y.setAutoTickUnitSelection(true);
     y.setTickLabelInsets(new RectangleInsets(4, 4, 4, 4)); // fewer numbers than would just fit
     return panel(title, y, data, area);
+  }
+
+  @Override
+  public Table numbers() {
+    List<List<Object>> cells = new ArrayList<>();
+    for (MetricsRow row : rows) {
+      row.terms().forEach(t -> cells.add(List.of(row.step(), t.term().name(), t.weighted())));
+      if (row.naturalValidation() != null) {
+        cells.add(List.of(row.step(), "natural", row.naturalValidation().rate()));
+      }
+      if (row.robustValidation() != null) {
+        cells.add(List.of(row.step(), "robust", row.robustValidation().rate()));
+      }
+    }
+    return new Table(List.of("step", "quantity", "value"), cells);
   }
 
   private JFreeChart accuracies(Rectangle2D area) {

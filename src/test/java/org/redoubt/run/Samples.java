@@ -74,7 +74,7 @@ public final class Samples {
             List.of(pgd(0.3)),
             new EvaluationPlan.Curve(List.of(), List.of(), 10),
             false),
-        new AnalysisPlan(17, AnalysisPlan.GradientAxis.SIGN, false, 500, 30, 1000),
+        new AnalysisPlan(17, AnalysisPlan.GradientAxis.SIGN, false, null, 500, 500, 30, 1000, 50),
         new Compute(1, Compute.Device.CPU));
   }
 
