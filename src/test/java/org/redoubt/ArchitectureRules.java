@@ -130,7 +130,8 @@ record ArchitectureRules(String root) {
         List.of("figure"),
         "org.jfree..",
         "org.apache.batik..",
-        "org.apache.pdfbox..");
+        "org.apache.pdfbox..",
+        "de.rototor..");
   }
 
   ArchRule graphicsOnlyInFigures() {
