@@ -11,7 +11,10 @@ import static org.redoubt.analysis.SurfaceFixture.predicted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,7 @@ class SubjectsTest {
   void adversarialExampleIsTheLastIterateWhateverTheBatch() {
     Batch all = IMAGES.range(0, 60);
     float[] last = Copies.floats(new Adversary(ATTACK).perturb(network().pass(), all, SEED));
-    int[] seen = new int[Group.values().length];
+    Map<Group, Integer> seen = new EnumMap<>(Group.class);
     for (Subject subject : every(ATTACK)) {
       int from = subject.index() * SIZE;
       assertThat(pixels(subject.centre())).isEqualTo(Arrays.copyOfRange(last, from, from + SIZE));
@@ -77,11 +80,11 @@ class SubjectsTest {
       boolean fooled = subject.prediction() != subject.label();
       assertThat(subject.group()).isEqualTo(fooled ? Group.POSITIVE : Group.NEGATIVE);
       assertThat(subject.attack()).isEqualTo(ATTACK);
-      seen[subject.group().ordinal()]++;
+      seen.merge(subject.group(), 1, Integer::sum);
     }
-    assertThat(seen).containsExactly(0, 54 - seen[2], seen[2]);
-    assertThat(seen[1]).isGreaterThan(5);
-    assertThat(seen[2]).isGreaterThan(5);
+    assertThat(seen).containsOnlyKeys(Group.POSITIVE, Group.NEGATIVE);
+    assertThat(seen.values()).allMatch(count -> count > 5);
+    assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(54);
   }
 
   @Test
@@ -139,7 +142,7 @@ class SubjectsTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "any",
-      value = {"POSITIVE, any", "NEGATIVE, any", "POSITIVE, 2", "NEGATIVE, 3", "POSITIVE, 0"})
+      value = {"POSITIVE, any", "NEGATIVE, any", "POSITIVE, 2", "NEGATIVE, 2", "POSITIVE, 0"})
   void firstIsTheFirstOfItsGroupAndClass(Group group, @Nullable Integer label) {
     Subject expected =
         every(ATTACK).stream()
@@ -190,7 +193,7 @@ class SubjectsTest {
         ofClass.stream().filter(s -> s.group() == group).limit(2).forEach(expected::add);
       }
     }
-    assertThat(subjects.gallery(2, 60)).isEqualTo(expected).hasSizeGreaterThan(18);
+    assertThat(subjects.gallery(2, 60)).isEqualTo(expected).hasSizeGreaterThan(10);
   }
 
   @ParameterizedTest
@@ -236,7 +239,7 @@ class SubjectsTest {
     return every(ATTACK).stream()
         .filter(s -> s.group() == group)
         .map(Subject::index)
-        .min(java.util.Comparator.comparingInt(i -> Math.abs(i - index)))
+        .min(Comparator.comparingInt(i -> Math.abs(i - index)))
         .orElseThrow();
   }
 
@@ -289,10 +292,10 @@ class SubjectsTest {
   @Test
   void imageOfTheClassAimedAtIsLeftAlone() {
     int label = IMAGES.label(0);
-    Attack targeted = new Attack.Bim(Norm.LINF, 0.5, null, 5, Goal.TARGETED, label);
+    Attack targeted = new Attack.Bim(Norm.LINF, 0.06, null, 5, Goal.TARGETED, label);
     assertThatThrownBy(() -> subjects(targeted).of(0, Group.NEGATIVE))
         .isInstanceOf(AnalysisException.class)
-        .hasMessageStartingWith("image 0: BIM-5 linf eps=0.5 step=0.1")
+        .hasMessageStartingWith("image 0: BIM-5 linf eps=0.06 step=0.03")
         .hasMessageContaining(" aims at its own class, so it has no adversarial example; ");
     assertThat(subjects(targeted).gallery(3, 60))
         .filteredOn(s -> s.group() == Group.POSITIVE)

@@ -120,9 +120,9 @@ final class SurfaceFixture {
   static double[] gradient(float[][] weights, double[] logits, int label) {
     double[] gradient = new double[weights[0].length];
     for (int c = 0; c < logits.length; c++) {
-      double part = Math.exp(-loss(logits, c)) - (c == label ? 1 : 0);
-      for (int k = 0; k < gradient.length; k++) {
-        gradient[k] += part * weights[c][k];
+      double p = Math.exp(-loss(logits, c)); // p_y - 1 is minus the sum of all the others
+      for (int k = 0; c != label && k < gradient.length; k++) {
+        gradient[k] += p * ((double) weights[c][k] - weights[label][k]);
       }
     }
     return gradient;
