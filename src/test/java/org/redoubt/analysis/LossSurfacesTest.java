@@ -25,12 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.attack.LinearClassifier;
 import org.redoubt.config.AnalysisPlan;
 import org.redoubt.config.AnalysisPlan.GradientAxis;
+import org.redoubt.config.Layer;
 import org.redoubt.config.Seed;
 import org.redoubt.data.ImageShape;
+import org.redoubt.loss.Copies;
 import org.redoubt.model.Classifier;
+import org.redoubt.model.Network;
+import org.redoubt.model.Pass;
 import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.result.LossSurface.Subject;
@@ -206,6 +212,51 @@ class LossSurfacesTest {
     assertThatThrownBy(() -> over(network, "b", plane, 5, false))
         .isInstanceOf(AnalysisException.class)
         .hasMessage(sentence);
+  }
+
+  /** Dropout, convolutions, a split layer that is an image: in batches as one by one. */
+  @ParameterizedTest
+  @EnumSource
+  void pointsOfANetworkAreThoseOfItsEvaluationMode(Space space) {
+    ImageShape shape = new ImageShape(8, 8, 2);
+    Network network = convolutional(shape);
+    Plane plane =
+        new Directions(GradientAxis.SIGN, new Seed(1)).through(network, "a", subject(shape), space);
+    LossSurface surface = over(network, "a", plane, 17, false);
+    assertThat(plane.base()).hasSize(space == Space.INPUT ? 128 : 36);
+    Pass pass = network.pass();
+    for (int[] at : new int[][] {{0, 0}, {8, 8}, {3, 14}, {16, 2}, {16, 16}}) {
+      double[] point = point(plane, surface, at[0], at[1]);
+      double[] logits =
+          Copies.doubles(
+              space == Space.INPUT
+                  ? pass.forward(Copies.array(point, DataType.FLOAT, 1, 8, 8, 2))
+                  : pass.forwardFromLatent(Copies.array(point, DataType.FLOAT, 1, 36)));
+      assertThat(surface.lossOfLabel().get(at[0]).get(at[1]))
+          .isCloseTo(loss(logits, 1), within(1e-5));
+    }
+    float[] image = pixels(subject(shape).centre());
+    double[] logits =
+        Copies.doubles(pass.forward(Nd4j.create(image, new long[] {1, 8, 8, 2}, 'c')));
+    assertThat(surface.lossOfLabel().get(8).get(8)).isCloseTo(loss(logits, 1), within(1e-5));
+    assertThat(surface.lossOfLabel().get(8).get(9))
+        .isGreaterThan(surface.lossOfLabel().get(8).get(8));
+  }
+
+  private static Network convolutional(ImageShape shape) {
+    return new Network(
+        List.of(
+            new Layer.Conv("conv", 4, 3, 1, Layer.Padding.VALID, true),
+            new Layer.BatchNorm("norm", 0.5, 1e-3),
+            new Layer.Relu("relu", 0),
+            new Layer.MaxPool("pool", 2),
+            new Layer.Dropout("dropout", 0.5),
+            new Layer.Dense("fc", 6, Layer.Init.HE_NORMAL),
+            new Layer.Relu("relu2", 0),
+            new Layer.Dense("logits", 3, Layer.Init.HE_NORMAL)),
+        "pool",
+        shape,
+        new Seed(5));
   }
 
   @Test
