@@ -32,7 +32,7 @@ public final class ConditionalEntropy {
   }
 
   /** Entropy in nats of a row of log-probabilities. */
-  static double entropy(Rows logP, int row) {
+  public static double entropy(Rows logP, int row) {
     double entropy = 0;
     for (int k = 0; k < logP.columns(); k++) {
       entropy -= Math.exp(logP.at(row, k)) * logP.at(row, k);

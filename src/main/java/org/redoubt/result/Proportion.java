@@ -7,7 +7,8 @@ package org.redoubt.result;
  * @param n trials, at least 1
  */
 public record Proportion(int k, int n) implements Comparable<Proportion> {
-  private static final double Z = 1.959963984540054; // 97.5 % point of the normal distribution
+  /** 97.5 % point of the normal distribution: half-width of a 95 % interval, in deviations. */
+  public static final double Z = 1.959963984540054;
 
   public Proportion {
     if (n < 1 || k < 0 || k > n) {
