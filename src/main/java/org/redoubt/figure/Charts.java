@@ -61,7 +61,12 @@ final class Charts {
    * @param height of the whole figure in points; low ones get fewer numbers
    */
   static NumberAxis percentAxis(double room, double height, Theme theme) {
-    NumberAxis axis = axis("accuracy (%)", theme);
+    return percentAxis("accuracy (%)", room, height, theme);
+  }
+
+  /** An axis from 0 to 100 % of something else. */
+  static NumberAxis percentAxis(String label, double room, double height, Theme theme) {
+    NumberAxis axis = axis(label, theme);
     axis.setRange(-3, 100 + room); // marks at 0 and at 100 are whole
     axis.setTickUnit(new NumberTickUnit(height < 220 ? 50 : 20));
     return axis;
