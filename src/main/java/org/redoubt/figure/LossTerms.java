@@ -42,7 +42,7 @@ public record LossTerms(String title, List<MetricsRow> rows, Theme theme) implem
 
   private XYPlot panel(Trace trace, double height) {
     double largest = Trace.largest(List.of(trace));
-    NumberAxis y = Charts.fromZero(NO_LABEL, largest, Math.max(1, (int) (height / 28)), theme);
+    NumberAxis y = Charts.fromZero(NO_LABEL, largest, Panels.numbers(largest, height), theme);
     y.setRange(0, Panels.topped(largest, height));
     XYPlot panel = Charts.plot(Charts.axis(NO_LABEL, theme), y, theme);
     Trace.draw(List.of(trace), panel);

@@ -69,12 +69,12 @@ public record MarginDistribution(String title, List<AttackedRun> runs, Theme the
   }
 
   private XYPlot panel(AttackedRun run, MarginBins bins, double height) {
-    double largest = bins.largestShare(runs);
-    int numbers = Math.max(1, (int) (height / 28));
-    NumberAxis y = Charts.fromZero(height < 60 ? "" : "images", 100 * largest, numbers, theme);
+    double largest = 100 * bins.largestShare(runs);
+    double numbers = Panels.numbers(largest, height);
+    NumberAxis y = Charts.fromZero(height < 60 ? "" : "images", largest, numbers, theme);
     double step = y.getTickUnit().getSize();
     y.setTickUnit(new NumberTickUnit(step, format("0.### '%'")));
-    y.setRange(0, Panels.topped(100 * largest, height));
+    y.setRange(0, Panels.topped(largest, height));
     XYPlot panel = Charts.plot(Charts.axis("", theme), y, theme);
     panel.setDataset(bars(run, bins));
     panel.setRenderer(renderer());

@@ -1,6 +1,7 @@
 package org.redoubt.figure;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Panels {
   /** Side by side, at one vertical axis. */
   static XYPlot inRow(NumberAxis y, List<XYPlot> panels) {
     CombinedRangeXYPlot all = new CombinedRangeXYPlot(y);
-    all.setGap(14);
+    all.setGap(26); // room for the last number of one axis and the first of the next
     style(all);
     panels.forEach(all::add);
     return all;
@@ -54,6 +55,7 @@ final class Panels {
   static void heading(XYPlot panel, String words, Theme theme) {
     TextTitle title = new TextTitle(words, Fonts.bold(10.5));
     title.setPaint(theme.text());
+    title.setBackgroundPaint(theme.ground()); // over lines that mark a step or a zero
     title.setPadding(new RectangleInsets(1, 4, 1, 4));
     panel.addAnnotation(new XYTitleAnnotation(0, 1, title, RectangleAnchor.TOP_LEFT));
   }
@@ -67,6 +69,19 @@ final class Panels {
   static double topped(double largest, double height) {
     double share = Math.min(0.6, HEADING / Math.max(1, height));
     return (largest > 0 ? largest : 1) * 1.03 / (1 - share);
+  }
+
+  /**
+   * How many numbers an axis from 0 may have: few on a low panel, but one above 0 in any case.
+   *
+   * @param largest value of the data
+   * @param height of the panel in points
+   */
+  static double numbers(double largest, double height) {
+    double end = largest > 0 ? largest : 1;
+    double power = Math.pow(10, Math.floor(Math.log10(end)));
+    double step = power * (end >= 5 * power ? 5 : end >= 2 * power ? 2 : 1);
+    return Math.max(end / step, Math.floor(height / 28));
   }
 
   /** Training steps from 0 to the last of any run. */
@@ -86,24 +101,30 @@ final class Panels {
     return legend;
   }
 
-  /**
-   * Draws a quiet note at the lower end.
-   *
-   * @return the height above it
-   */
-  static double drawNote(
-      String note, Graphics2D graphics, double width, double height, Theme theme) {
-    if (note.isEmpty()) {
-      return height;
-    }
-    TextTitle words = new TextTitle(note, Fonts.plain(9.5));
-    words.setPaint(theme.quiet());
-    words.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    words.setTextAlignment(HorizontalAlignment.LEFT);
-    words.setPadding(new RectangleInsets(0, 14, 8, 16));
-    double used = words.arrange(graphics, within(width, height)).height;
-    words.draw(graphics, new Rectangle2D.Double(0, height - used, width, used));
-    return height - used;
+  /** A title for two charts beside each other, over both; {@link #heading} names each of them. */
+  static TextTitle title(String words, Theme theme) {
+    return text(words, Fonts.bold(13), theme.text(), new RectangleInsets(12, 14, 0, 16));
+  }
+
+  /** A quiet note under two charts beside each other. */
+  static TextTitle note(String words, Theme theme) {
+    return text(words, Fonts.plain(9.5), theme.quiet(), new RectangleInsets(0, 14, 8, 16));
+  }
+
+  private static TextTitle text(String words, Font font, Color colour, RectangleInsets padding) {
+    TextTitle text = new TextTitle(words, font);
+    text.setPaint(colour);
+    text.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    text.setTextAlignment(HorizontalAlignment.LEFT);
+    text.setPadding(padding);
+    return text;
+  }
+
+  /** Height of a text that may be as wide as an area; 0 without words. */
+  static double height(TextTitle text, Graphics2D graphics, Rectangle2D area) {
+    return text.getText().isEmpty()
+        ? 0
+        : text.arrange(graphics, within(area.getWidth(), area.getHeight())).height;
   }
 
   /** Lets the plots of two charts of one size end at one height. */

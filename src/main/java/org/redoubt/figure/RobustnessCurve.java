@@ -7,8 +7,6 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -37,7 +35,6 @@ public record RobustnessCurve(
     implements Figure {
   private static final double LABEL_ROOM = 13; // per cent above 100, so that no curve is hidden
   private static final double MARK = 7; // points left of 0, so that a mark there is whole
-  private static final double SAME_RADIUS = 1e-9;
 
   public RobustnessCurve {
     series = List.copyOf(series);
@@ -118,7 +115,7 @@ public record RobustnessCurve(
     if (trainingEpsilon != null) {
       plot.addDomainMarker(trainingMarker(trainingEpsilon));
     }
-    return Charts.chart(title, plot, note(), theme);
+    return Charts.chart(title, plot, RobustnessNote.of(series, trainingEpsilon), theme);
   }
 
   private static YIntervalSeries data(RobustnessSeries one) {
@@ -175,57 +172,5 @@ public record RobustnessCurve(
     marker.setLabelAnchor(roomOnTheRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
     marker.setLabelTextAnchor(roomOnTheRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     return marker;
-  }
-
-  /** What the bands are, and k of n at the radius that training defended against. */
-  private String note() {
-    return Pace.sentences(countsAtTraining(), bands());
-  }
-
-  private String bands() {
-    boolean single = series.stream().anyMatch(one -> one.runs().size() == 1);
-    boolean several = series.stream().anyMatch(one -> one.runs().size() > 1);
-    String wilson = "Bands: 95 % Wilson interval";
-    String seeds = "lowest to highest seed around the mean";
-    if (single && several) {
-      return wilson + "; with several seeds, " + seeds + ".";
-    }
-    return single ? wilson + "." : "Bands: " + seeds + ".";
-  }
-
-  private String countsAtTraining() {
-    if (trainingEpsilon == null) {
-      return "";
-    }
-    double radius = trainingEpsilon;
-    String counts =
-        series.stream()
-            .flatMap(one -> counts(one, radius).stream())
-            .collect(Collectors.joining("; "));
-    return counts.isEmpty() ? "" : "Robust at ε = " + Charts.radius(radius) + ": " + counts + ".";
-  }
-
-  private static Optional<String> counts(RobustnessSeries one, double radius) {
-    List<Proportion> shares = new ArrayList<>();
-    for (RobustnessSeries.Run run : one.runs()) {
-      run.byRadius().entrySet().stream()
-          .filter(entry -> Math.abs(entry.getKey() - radius) < SAME_RADIUS)
-          .findFirst()
-          .ifPresent(entry -> shares.add(entry.getValue()));
-    }
-    String attack = one.attack().isEmpty() ? "" : ", " + one.attack();
-    return shares.isEmpty()
-        ? Optional.empty()
-        : Optional.of(one.name() + attack + " " + counts(shares));
-  }
-
-  /** For example {@code 461, 458 of 500}; with unequal n {@code 461 of 500, 9 of 10}. */
-  private static String counts(List<Proportion> shares) {
-    boolean sameN = shares.stream().map(Proportion::n).distinct().count() == 1;
-    return sameN
-        ? shares.stream().map(s -> Integer.toString(s.k())).collect(Collectors.joining(", "))
-            + " of "
-            + shares.get(0).n()
-        : shares.stream().map(s -> s.k() + " of " + s.n()).collect(Collectors.joining(", "));
   }
 }

@@ -82,9 +82,12 @@ public record RobustnessSeries(String name, String attack, List<Run> runs, Line 
   /** A point of the line with its band, 0 to 1. */
   record Point(double epsilon, double rate, double lower, double upper) {}
 
+  String underAttack() {
+    return attack.isEmpty() ? name : name + ", " + attack;
+  }
+
   String legend() {
-    String under = attack.isEmpty() ? name : name + ", " + attack;
-    return runs.size() == 1 ? under : under + " (" + runs.size() + " seeds)";
+    return runs.size() == 1 ? underAttack() : underAttack() + " (" + runs.size() + " seeds)";
   }
 
   /** What is drawn, by rising radius. */

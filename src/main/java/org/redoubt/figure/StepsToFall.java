@@ -53,7 +53,8 @@ public record StepsToFall(String title, List<AttackedRun> runs, Theme theme) imp
   private static YIntervalSeries series(AttackedRun run) {
     List<Proportion> fallen = fallen(run);
     int end = fallen.get(fallen.size() - 1).k();
-    YIntervalSeries series = new YIntervalSeries(run.name() + ": " + end + " of " + run.n());
+    YIntervalSeries series =
+        new YIntervalSeries(run.name() + ": " + end + " of " + run.n() + " fell");
     for (int step = 0; step < fallen.size(); step++) {
       Proportion share = fallen.get(step);
       series.add(step, 100 * share.rate(), 100 * share.lower(), 100 * share.upper());

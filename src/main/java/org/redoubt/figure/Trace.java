@@ -78,6 +78,8 @@ record Trace(String name, Color colour, List<Value> values, int window) {
     XYLineAndShapeRenderer front = new XYLineAndShapeRenderer(true, few);
     XYLineAndShapeRenderer behind = new XYLineAndShapeRenderer(true, false);
     behind.setDefaultSeriesVisibleInLegend(false);
+    front.setDrawSeriesLineAsPath(true); // one line, not one for each two points
+    behind.setDrawSeriesLineAsPath(true);
     for (int i = 0; i < traces.size(); i++) {
       Trace trace = traces.get(i);
       lines.addSeries(trace.series(trace.smoothed()));

@@ -6,11 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.result.LossTerm;
@@ -23,7 +24,7 @@ import org.redoubt.result.Proportion;
  * where there is room and one above the other where there is not. {@link LossTerms} shows each term
  * by itself.
  *
- * @param title shown above the losses
+ * @param title shown above
  * @param rows in the order of training
  * @param theme colours
  */
@@ -36,38 +37,51 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
 
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
+    Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
     graphics.setPaint(theme.ground());
-    graphics.fill(new Rectangle2D.Double(0, 0, width, height));
-    double above = Panels.drawNote(note(), graphics, width, height, theme);
-    boolean wide = width >= height && width >= LEAST_WIDTH;
-    double panelWidth = wide ? width / 2 : width;
-    double panelHeight = wide ? above : above / 2;
-    Rectangle2D panel = new Rectangle2D.Double(0, 0, panelWidth, panelHeight);
+    graphics.fill(all);
+    TextTitle heading = Panels.title(title, theme);
+    TextTitle note = Panels.note(note(), theme);
+    double top = Panels.height(heading, graphics, all);
+    double bottom = Panels.height(note, graphics, all);
+    heading.draw(graphics, new Rectangle2D.Double(0, 0, width, top));
+    drawPanels(graphics, new Rectangle2D.Double(0, top, width, height - top - bottom));
+    note.draw(graphics, new Rectangle2D.Double(0, height - bottom, width, bottom));
+  }
+
+  private void drawPanels(Graphics2D graphics, Rectangle2D area) {
+    boolean wide = area.getWidth() >= area.getHeight() && area.getWidth() >= LEAST_WIDTH;
+    double width = wide ? area.getWidth() / 2 : area.getWidth();
+    double height = wide ? area.getHeight() : area.getHeight() / 2;
+    Rectangle2D panel = new Rectangle2D.Double(0, 0, width, height);
     JFreeChart losses = losses(panel);
     JFreeChart accuracies = accuracies(panel);
     Panels.alignLegends(losses, accuracies, graphics, panel);
-    Charts.draw(losses, graphics, panel);
     AffineTransform before = graphics.getTransform();
-    graphics.translate(wide ? panelWidth : 0, wide ? 0 : panelHeight);
+    graphics.translate(0, area.getY());
+    Charts.draw(losses, graphics, panel);
+    graphics.translate(wide ? width : 0, wide ? 0 : height);
     Charts.draw(accuracies, graphics, panel);
     graphics.setTransform(before);
   }
 
   private String note() {
-    return Pace.sentences(
-        Trace.note(window()),
-        images("natural", MetricsRow::naturalValidation),
-        images("robust", MetricsRow::robustValidation),
-        Pace.of(rows).note());
+    return Pace.sentences(Trace.note(window()), images(), Pace.of(rows).note());
   }
 
-  private String images(String name, Function<MetricsRow, @Nullable Proportion> share) {
-    return rows.stream()
-        .map(share)
-        .filter(Objects::nonNull)
+  private String images() {
+    List<String> parts = new ArrayList<>();
+    addImages(parts, "natural", MetricsRow::naturalValidation);
+    addImages(parts, "robust", MetricsRow::robustValidation);
+    return parts.isEmpty() ? "" : "Validation images: " + String.join(", ", parts) + ".";
+  }
+
+  private void addImages(
+      List<String> parts, String name, Function<MetricsRow, @Nullable Proportion> share) {
+    rows.stream()
+        .flatMap(row -> Stream.ofNullable(share.apply(row)))
         .findFirst()
-        .map(one -> "Validation, " + name + ": n = " + one.n() + ".")
-        .orElse("");
+        .ifPresent(one -> parts.add(one.n() + " " + name));
   }
 
   private int window() {
@@ -124,11 +138,11 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
   }
 
   private JFreeChart losses(Rectangle2D area) {
-    NumberAxis y = Charts.axis("loss (weighted terms)", theme);
+    NumberAxis y = Charts.axis("loss", theme);
     y.setAutoRangeIncludesZero(true);
     y.setAutoTickUnitSelection(true);
     y.setTickLabelInsets(new RectangleInsets(4, 4, 4, 4)); // fewer numbers than would just fit
-    return panel(title, y, lossTraces(), area);
+    return panel("Loss, terms times their weights", y, lossTraces(), area);
   }
 
   private JFreeChart accuracies(Rectangle2D area) {
@@ -149,7 +163,9 @@ public record TrainingCurves(String title, List<MetricsRow> rows, Theme theme) i
     XYPlot plot = Charts.plot(Panels.steps(rows, area.getWidth(), theme), y, theme);
     Trace.draw(traces, plot);
     Pace.of(rows).draw(plot, theme);
-    return Charts.chart(heading, plot, "", theme);
+    JFreeChart chart = Charts.chart(heading, plot, "", theme);
+    chart.getTitle().setFont(Fonts.bold(10.5)); // below the title of the figure
+    return chart;
   }
 
   private List<Trace.Value> values(Function<MetricsRow, @Nullable Double> value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,16 @@ class CurveNumbersTest {
         1,
         null,
         step == 20 ? new Proportion(3, 4) : null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4.1, 40", "2.8, 34", "0.0999, 20", "7, 300", "0, 30"})
+  void lowPanelsStillHaveANumberAboveZeroAndHighOnesNotMoreThanFit(double largest, double height) {
+    NumberAxis axis = Charts.fromZero("", largest, Panels.numbers(largest, height), Theme.LIGHT);
+    double step = axis.getTickUnit().getSize();
+    double end = largest > 0 ? largest : 1;
+    assertThat(step).isLessThanOrEqualTo(end * (1 + 1e-9));
+    assertThat(end / step).isLessThanOrEqualTo(Math.max(2.5, height / 28));
   }
 
   @Test

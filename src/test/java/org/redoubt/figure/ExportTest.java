@@ -181,6 +181,7 @@ class ExportTest {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("ε, radius of the attack (pixel values in [0, 1])")
+          .contains("accuracy (%)")
           .contains("ADR-ADV, PGD-20 (3 seeds)")
           .contains("trained at ε = 0.3");
     }
