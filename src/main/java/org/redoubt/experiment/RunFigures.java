@@ -11,6 +11,7 @@ import org.redoubt.config.Method;
 import org.redoubt.figure.Figure;
 import org.redoubt.figure.PngExport;
 import org.redoubt.figure.RobustnessCurve;
+import org.redoubt.figure.RobustnessSeries;
 import org.redoubt.figure.Theme;
 import org.redoubt.figure.TrainingCurves;
 import org.redoubt.result.CurvePoint;
@@ -53,12 +54,15 @@ final class RunFigures {
     for (CurvePoint point : evaluation.curve()) {
       byAttack.computeIfAbsent(point.attack().withEpsilon(0), key -> new ArrayList<>()).add(point);
     }
-    List<RobustnessCurve.Series> series = new ArrayList<>();
+    List<RobustnessSeries> series = new ArrayList<>();
     byAttack.forEach(
         (attack, points) ->
             series.add(
-                new RobustnessCurve.Series(
-                    AttackNames.family(attack), evaluation.natural(), points)));
+                new RobustnessSeries(
+                    AttackNames.family(attack),
+                    "",
+                    List.of(new RobustnessSeries.Run(evaluation.natural(), points)),
+                    RobustnessSeries.Line.of(attack.goal()))));
     boolean defended = !(experiment.method() instanceof Method.Standard);
     Double epsilon = defended ? experiment.adversary().epsilon() : null;
     return new RobustnessCurve(

@@ -14,6 +14,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -24,6 +25,12 @@ import org.jfree.chart.ui.RectangleInsets;
 final class Charts {
   private static final double LABEL = 11;
   private static final double TITLE = 13;
+
+  static {
+    // JFreeChart draws turned text as outlines unless told otherwise; labels of axes would not be
+    // text in SVG and PDF
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private Charts() {}
 
@@ -61,7 +68,12 @@ final class Charts {
    * @param height of the whole figure in points; low ones get fewer numbers
    */
   static NumberAxis percentAxis(double room, double height, Theme theme) {
-    NumberAxis axis = axis("accuracy (%)", theme);
+    return percentAxis("accuracy (%)", room, height, theme);
+  }
+
+  /** An axis from 0 to 100 % of something else. */
+  static NumberAxis percentAxis(String label, double room, double height, Theme theme) {
+    NumberAxis axis = axis(label, theme);
     axis.setRange(-3, 100 + room); // marks at 0 and at 100 are whole
     axis.setTickUnit(new NumberTickUnit(height < 220 ? 50 : 20));
     return axis;
@@ -70,9 +82,9 @@ final class Charts {
   /**
    * An axis from 0 to somewhat above a value, with about as many numbers as wanted.
    *
-   * @param numbers upper bound, at least 1
+   * @param numbers upper bound of those above 0, at least 1
    */
-  static NumberAxis fromZero(String label, double largest, int numbers, Theme theme) {
+  static NumberAxis fromZero(String label, double largest, double numbers, Theme theme) {
     NumberAxis axis = axis(label, theme);
     double end = largest > 0 ? largest : 1;
     double step = niceStep(end / numbers);

@@ -4,6 +4,11 @@ import java.awt.Graphics2D;
 
 /** A picture that can be painted at any size on any surface: a file, a screen, a page. */
 public interface Figure {
+  /** What the figure is called, in the picture and in the files that have a place for it. */
+  default String title() {
+    return "";
+  }
+
   /**
    * Paints the figure into the rectangle from (0, 0) to (width, height), all of it.
    *

@@ -25,19 +25,9 @@ import javax.imageio.stream.ImageOutputStream;
  */
 public record PngExport(int width, int height, int scale) {
   private static final double POINTS_PER_METRE = 96 / 0.0254; // a point is a CSS pixel
-  private static final int LARGEST = 20_000;
 
   public PngExport {
-    check("width", width, LARGEST / Math.max(1, scale));
-    check("height", height, LARGEST / Math.max(1, scale));
-    check("scale", scale, 8);
-  }
-
-  private static void check(String name, int value, int max) {
-    if (value < 1 || value > max) {
-      throw new IllegalArgumentException(
-          name + ": found " + value + "; allowed: a number from 1 to " + max);
-    }
+    Size.check(width, height, scale);
   }
 
   /** Draws the figure. */
@@ -57,6 +47,15 @@ public record PngExport(int width, int height, int scale) {
 
   /** Draws the figure into a file, whatever its name ends with. */
   public void write(Figure figure, Path file) throws IOException {
+    write(figure, "", file);
+  }
+
+  /**
+   * Draws the figure into a file that describes itself.
+   *
+   * @param command that draws it again, kept as the text chunk Description; empty: none
+   */
+  void write(Figure figure, String command, Path file) throws IOException {
     BufferedImage image = image(figure);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try (OutputStream bytes = Files.newOutputStream(file);
@@ -65,7 +64,7 @@ public record PngExport(int width, int height, int scale) {
       IIOMetadata metadata =
           writer.getDefaultImageMetadata(
               ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-      addResolution(metadata);
+      describe(metadata, figure.title(), command);
       writer.write(new IIOImage(image, null, metadata));
     } finally {
       writer.dispose();
@@ -81,15 +80,39 @@ public record PngExport(int width, int height, int scale) {
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
+  private void describe(IIOMetadata metadata, String title, String command) throws IOException {
+    IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+    root.appendChild(resolution());
+    IIOMetadataNode texts = new IIOMetadataNode("iTXt"); // tEXt has no Greek letters
+    addText(texts, "Title", title);
+    addText(texts, "Description", command);
+    if (texts.hasChildNodes()) {
+      root.appendChild(texts);
+    }
+    metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
+  }
+
   /** Lets a text program place the picture at its size in points. */
-  private void addResolution(IIOMetadata metadata) throws IOException {
+  private IIOMetadataNode resolution() {
     IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
     String perMetre = Long.toString(Math.round(POINTS_PER_METRE * scale));
     resolution.setAttribute("pixelsPerUnitXAxis", perMetre);
     resolution.setAttribute("pixelsPerUnitYAxis", perMetre);
     resolution.setAttribute("unitSpecifier", "meter");
-    IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
-    root.appendChild(resolution);
-    metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
+    return resolution;
+  }
+
+  private static void addText(IIOMetadataNode texts, String keyword, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+    entry.setAttribute("keyword", keyword);
+    entry.setAttribute("compressionFlag", "FALSE");
+    entry.setAttribute("compressionMethod", "0");
+    entry.setAttribute("languageTag", "");
+    entry.setAttribute("translatedKeyword", "");
+    entry.setAttribute("text", text);
+    texts.appendChild(entry);
   }
 }

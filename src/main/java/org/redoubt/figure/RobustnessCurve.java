@@ -1,12 +1,12 @@
 package org.redoubt.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -17,12 +17,13 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
-import org.redoubt.result.CurvePoint;
+import org.redoubt.figure.RobustnessSeries.Point;
 import org.redoubt.result.Proportion;
 
 /**
- * Robust accuracy in per cent versus the attack's radius, each series with its 95 % Wilson interval
- * as a band.
+ * Robust accuracy in per cent versus the attack's radius. A single run has its 95 % Wilson interval
+ * as a band; several seeds have their mean as the line and reach from the lowest to the highest of
+ * them. Series of one name share a colour.
  *
  * @param title shown above
  * @param series at least one
@@ -30,9 +31,10 @@ import org.redoubt.result.Proportion;
  * @param theme colours
  */
 public record RobustnessCurve(
-    String title, List<Series> series, @Nullable Double trainingEpsilon, Theme theme)
+    String title, List<RobustnessSeries> series, @Nullable Double trainingEpsilon, Theme theme)
     implements Figure {
   private static final double LABEL_ROOM = 13; // per cent above 100, so that no curve is hidden
+  private static final double MARK = 7; // points left of 0, so that a mark there is whole
 
   public RobustnessCurve {
     series = List.copyOf(series);
@@ -41,59 +43,59 @@ public record RobustnessCurve(
     }
   }
 
-  /**
-   * One network under one attack.
-   *
-   * @param name for the legend
-   * @param natural accuracy without attack, drawn at 0 unless the points have a radius of 0; null:
-   *     not measured
-   * @param points robust accuracy by radius
-   */
-  public record Series(String name, @Nullable Proportion natural, List<CurvePoint> points) {
-    public Series {
-      points = List.copyOf(points);
-      if (natural == null && points.isEmpty()) {
-        throw new IllegalArgumentException("series '" + name + "' has no points");
-      }
-    }
-
-    private boolean startsAtZero() {
-      return points.stream().anyMatch(point -> point.attack().epsilon() == 0);
-    }
-
-    private YIntervalSeries data() {
-      YIntervalSeries data = new YIntervalSeries(name);
-      if (natural != null && !startsAtZero()) {
-        add(data, 0, natural);
-      }
-      points.forEach(point -> add(data, point.attack().epsilon(), point.robust()));
-      return data;
-    }
-
-    private static void add(YIntervalSeries data, double epsilon, Proportion share) {
-      data.add(epsilon, 100 * share.rate(), 100 * share.lower(), 100 * share.upper());
-    }
-  }
-
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
-    Charts.draw(chart(width, height), graphics, new Rectangle2D.Double(0, 0, width, height));
+    Panels.draw(chart(width, height), graphics, width, height);
   }
 
+  /**
+   * One row per run and radius; for several seeds also their mean, with the lowest and the highest
+   * of them as lower and upper (run: mean).
+   */
   @Override
   public Table numbers() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Series one : series) {
-      if (one.natural() != null && !one.startsAtZero()) {
-        rows.add(row(one.name(), 0, one.natural()));
+    for (RobustnessSeries one : series) {
+      for (int i = 0; i < one.runs().size(); i++) {
+        String run = Integer.toString(i + 1);
+        one.runs()
+            .get(i)
+            .byRadius()
+            .forEach((epsilon, share) -> rows.add(row(one, run, epsilon, share)));
       }
-      one.points().forEach(p -> rows.add(row(one.name(), p.attack().epsilon(), p.robust())));
+      if (one.runs().size() > 1) {
+        one.points().forEach(point -> rows.add(mean(one, point)));
+      }
     }
-    return new Table(List.of("series", "epsilon", "k", "n", "rate", "lower", "upper"), rows);
+    return new Table(
+        List.of("series", "attack", "run", "epsilon", "k", "n", "rate", "lower", "upper"), rows);
   }
 
-  private static List<Object> row(String name, double epsilon, Proportion share) {
-    return List.of(name, epsilon, share.k(), share.n(), share.rate(), share.lower(), share.upper());
+  private static List<Object> row(
+      RobustnessSeries one, String run, double epsilon, Proportion share) {
+    return List.of(
+        one.name(),
+        one.attack(),
+        run,
+        epsilon,
+        share.k(),
+        share.n(),
+        share.rate(),
+        share.lower(),
+        share.upper());
+  }
+
+  private static List<Object> mean(RobustnessSeries one, Point point) {
+    return List.of(
+        one.name(),
+        one.attack(),
+        "mean",
+        point.epsilon(),
+        "",
+        "",
+        point.rate(),
+        point.lower(),
+        point.upper());
   }
 
   private JFreeChart chart(double width, double height) {
@@ -103,37 +105,61 @@ public record RobustnessCurve(
             largestEpsilon(),
             Math.max(2, (int) (width / 55)),
             theme);
+    x.setLowerBound(-MARK / width * x.getUpperBound());
     NumberAxis y = Charts.percentAxis(trainingEpsilon == null ? 3 : LABEL_ROOM, height, theme);
     XYPlot plot = Charts.plot(x, y, theme);
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-    series.forEach(one -> data.addSeries(one.data()));
+    series.forEach(one -> data.addSeries(data(one)));
     plot.setDataset(data);
     plot.setRenderer(renderer());
     if (trainingEpsilon != null) {
       plot.addDomainMarker(trainingMarker(trainingEpsilon));
     }
-    return Charts.chart(title, plot, note(), theme);
+    return Charts.chart(title, plot, RobustnessNote.of(series, trainingEpsilon), theme);
+  }
+
+  private static YIntervalSeries data(RobustnessSeries one) {
+    YIntervalSeries data = new YIntervalSeries(one.legend());
+    one.points()
+        .forEach(p -> data.add(p.epsilon(), 100 * p.rate(), 100 * p.lower(), 100 * p.upper()));
+    return data;
   }
 
   private double largestEpsilon() {
     double trained = trainingEpsilon == null ? 0 : trainingEpsilon;
     return series.stream()
         .flatMap(one -> one.points().stream())
-        .mapToDouble(point -> point.attack().epsilon())
+        .mapToDouble(Point::epsilon)
         .reduce(trained, Math::max);
   }
 
   private DeviationRenderer renderer() {
     DeviationRenderer renderer = new DeviationRenderer(true, true);
     renderer.setAlpha(1); // the bands' own colours are translucent
+    renderer.setLegendLine(new Line2D.Double(-13, 0, 13, 0)); // long enough to show dashes
+    List<String> names = series.stream().map(RobustnessSeries::name).distinct().toList();
     for (int i = 0; i < series.size(); i++) {
-      Color colour = theme.series(i);
+      int name = names.indexOf(series.get(i).name());
+      Color colour = theme.series(name);
       renderer.setSeriesPaint(i, colour);
       renderer.setSeriesFillPaint(i, Charts.translucent(colour, 45));
-      renderer.setSeriesStroke(i, Charts.line());
-      renderer.setSeriesShape(i, Charts.mark(i));
+      renderer.setSeriesStroke(i, stroke(series.get(i).line()));
+      renderer.setSeriesShape(i, Charts.mark(name));
     }
     return renderer;
+  }
+
+  private static Stroke stroke(RobustnessSeries.Line line) {
+    return switch (line) {
+      case SOLID -> Charts.line();
+      case DASHED -> stroke(6, 4);
+      case DOTTED -> stroke(1.5f, 3);
+    };
+  }
+
+  private static Stroke stroke(float on, float off) {
+    return new BasicStroke(
+        2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0);
   }
 
   private ValueMarker trainingMarker(double epsilon) {
@@ -146,28 +172,5 @@ public record RobustnessCurve(
     marker.setLabelAnchor(roomOnTheRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
     marker.setLabelTextAnchor(roomOnTheRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     return marker;
-  }
-
-  /** What the bands are, and k of n at the radius that training defended against. */
-  private String note() {
-    String bands = "Bands: 95 % Wilson interval.";
-    if (trainingEpsilon == null) {
-      return bands;
-    }
-    double radius = trainingEpsilon;
-    String counts =
-        series.stream()
-            .flatMap(one -> counts(one, radius).stream())
-            .collect(Collectors.joining(", "));
-    return counts.isEmpty()
-        ? bands
-        : "Robust at ε = " + Charts.radius(radius) + ": " + counts + ". " + bands;
-  }
-
-  private static Optional<String> counts(Series one, double radius) {
-    return one.points().stream()
-        .filter(point -> Math.abs(point.attack().epsilon() - radius) < 1e-9)
-        .findFirst()
-        .map(point -> one.name() + " " + point.robust().k() + " of " + point.robust().n());
   }
 }

@@ -30,14 +30,13 @@ public final class FigureSamples {
         theme);
   }
 
-  private static RobustnessCurve.Series curve(
-      String name, double natural, DoubleUnaryOperator accuracy) {
+  private static RobustnessSeries curve(String name, double natural, DoubleUnaryOperator accuracy) {
     List<CurvePoint> points = new ArrayList<>();
     for (int i = 1; i <= 8; i++) {
       double epsilon = 0.05 * i;
       points.add(new CurvePoint(Samples.pgd(epsilon), share(accuracy.applyAsDouble(epsilon))));
     }
-    return new RobustnessCurve.Series(name, share(natural), points);
+    return new RobustnessSeries(name, share(natural), points);
   }
 
   private static Proportion share(double rate) {

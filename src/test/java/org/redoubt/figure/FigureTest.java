@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redoubt.result.LossTerm;
 import org.redoubt.result.Proportion;
 import org.redoubt.run.Samples;
 
@@ -51,8 +54,10 @@ class FigureTest {
   @EnumSource(Theme.class)
   void trainingCurvesShowEveryTermOfTheMethod(Theme theme) {
     Set<Integer> colours = colours(image(FigureSamples.training(theme)));
-    for (int i = 0; i < 5; i++) { // the total and four terms
-      assertThat(colours).contains(rgb(theme.series(i)));
+    assertThat(colours).contains(rgb(theme.text())); // the total
+    for (LossTerm term :
+        List.of(LossTerm.CE_CLEAN, LossTerm.CE_ADVERSARIAL, LossTerm.LC, LossTerm.GB)) {
+      assertThat(colours).contains(rgb(Terms.colour(term, theme)));
     }
   }
 
@@ -146,8 +151,7 @@ class FigureTest {
 
   @Test
   void naturalAccuracyAloneIsACurve() {
-    RobustnessCurve.Series natural =
-        new RobustnessCurve.Series("ADV", new Proportion(9, 10), List.of());
+    RobustnessSeries natural = new RobustnessSeries("ADV", new Proportion(9, 10), List.of());
     RobustnessCurve curve = new RobustnessCurve("Natural", List.of(natural), null, Theme.LIGHT);
     assertThat(colours(image(curve))).contains(rgb(Theme.LIGHT.series(0)));
   }
@@ -158,7 +162,7 @@ class FigureTest {
     assertThatThrownBy(() -> new PngExport(10, 10, 9)).hasMessageStartingWith("scale: found 9");
     assertThatThrownBy(() -> new RobustnessCurve("x", List.of(), null, Theme.LIGHT))
         .hasMessageContaining("at least one series");
-    assertThatThrownBy(() -> new RobustnessCurve.Series("x", null, List.of()))
+    assertThatThrownBy(() -> new RobustnessSeries("x", null, List.of()))
         .hasMessageContaining("'x' has no points");
   }
 
@@ -174,7 +178,16 @@ class FigureTest {
   }
 
   @Test
-  void fontHasTheLettersOfTheFormulas() {
-    assertThat(Fonts.plain(12).canDisplayUpTo("ελ")).isNegative();
+  void fontsHaveTheLettersOfTheFormulas() {
+    assertThat(Fonts.plain(12).canDisplayUpTo("ελ‖δ∞≤∂→×−")).isNegative();
+    assertThat(Fonts.bold(12).canDisplayUpTo("ελ‖δ∞≤∂→×−")).isNegative();
+  }
+
+  @Test
+  void boldLettersAreWiderThanUprightOnesOfTheSameSize() {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    Rectangle2D plain = Fonts.plain(12).getStringBounds("Robust accuracy", context);
+    Rectangle2D bold = Fonts.bold(12).getStringBounds("Robust accuracy", context);
+    assertThat(bold.getWidth()).isBetween(1.05 * plain.getWidth(), 1.3 * plain.getWidth());
   }
 }
