@@ -27,6 +27,7 @@ public record CompactnessMatrix(
     implements Figure {
   private static final int MOST_RUNS = 4;
   private static final double GAP = 12;
+  private static final double LEAST_OUTLINED = 9; // width of a cell that bears a wide outline
   private static final double ROOM_FOR_NAMES = 190; // of classes, beside and below a matrix
 
   public CompactnessMatrix {
@@ -105,14 +106,22 @@ public record CompactnessMatrix(
         boolean known = Double.isFinite(distance);
         Color colour = known ? bar.colour(distance, theme) : theme.ground();
         Rectangle2D cell = cell(frame, i, j);
-        pen.fill(cell, colour);
+        pen.fill(covering(cell), colour);
         write(pen, cell, known ? Phrases.number(distance, decimals) : "–", known ? colour : null);
       }
     }
     for (int i = 0; i < byClass.size(); i++) {
-      pen.outline(cell(frame, i, i), theme.ground(), new BasicStroke(2.6f));
+      if (cell(frame, i, i).getWidth() >= LEAST_OUTLINED) {
+        pen.outline(cell(frame, i, i), theme.ground(), new BasicStroke(2.6f));
+      }
       pen.outline(cell(frame, i, i), theme.text(), new BasicStroke(1));
     }
+  }
+
+  /** A little larger, so that the ground does not shine through between cells. */
+  private static Rectangle2D covering(Rectangle2D cell) {
+    return new Rectangle2D.Double(
+        cell.getX(), cell.getY(), cell.getWidth() + 0.4, cell.getHeight() + 0.4);
   }
 
   private static Rectangle2D cell(PlotFrame frame, int row, int column) {

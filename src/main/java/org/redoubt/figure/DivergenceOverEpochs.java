@@ -36,7 +36,7 @@ public record DivergenceOverEpochs(
     Limits.check(FIGURE, "runs", runs.size(), MOST_RUNS);
     for (Named<LayerDivergence> run : runs) {
       Layers.check(run.run(), run.analysis());
-      checkSnapshots(run);
+      Epochs.check(run);
     }
     Limits.same(FIGURE, "layers", runs, Layers::names);
     LayerDivergence first = runs.get(0).analysis();
@@ -50,21 +50,13 @@ public record DivergenceOverEpochs(
     }
   }
 
-  private static void checkSnapshots(Named<LayerDivergence> run) {
-    if (run.analysis().stages().stream().noneMatch(stage -> stage.epoch() != null)) {
-      throw new IllegalArgumentException(
-          "run '%s' kept no snapshots of training; train it with schedule.snapshot_every, or draw its divergence by layer"
-              .formatted(run.run()));
-    }
-  }
-
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
     Pen pen = new Pen(graphics, theme);
     Multiples plots =
         new Multiples(
             Multiples.headings(runs),
-            Scale.fromZero("epoch", largestEpoch(), 0.03),
+            Scale.fromZero("epoch", Epochs.largest(runs), 0.03),
             DivergenceByLayer.distance(largest(), 0.06),
             false);
     List<PlotFrame> frames =
@@ -85,7 +77,7 @@ public record DivergenceOverEpochs(
     Path2D path = new Path2D.Double();
     boolean sparse = run.stages().size() * LEAST_SPACING < frame.inner().getWidth();
     for (Stage stage : run.stages()) {
-      OptionalDouble epoch = epoch(run, stage);
+      OptionalDouble epoch = Epochs.of(run, stage);
       if (epoch.isEmpty()) {
         continue;
       }
@@ -105,25 +97,6 @@ public record DivergenceOverEpochs(
       }
     }
     pen.outline(path, colour, stroke(position));
-  }
-
-  /** Epochs done; of the checkpoint that is evaluated, by its batches, where a snapshot tells. */
-  private static OptionalDouble epoch(LayerDivergence run, Stage stage) {
-    if (stage.epoch() != null) {
-      return OptionalDouble.of(stage.epoch());
-    }
-    return run.stages().stream()
-        .filter(one -> one.epoch() != null && one.epoch() > 0 && one.step() > 0)
-        .mapToDouble(one -> (double) stage.step() * one.epoch() / one.step())
-        .max();
-  }
-
-  private double largestEpoch() {
-    return runs.stream()
-        .flatMap(run -> run.analysis().stages().stream().map(s -> epoch(run.analysis(), s)))
-        .mapToDouble(epoch -> epoch.orElse(0))
-        .max()
-        .orElse(1);
   }
 
   private double largest() {

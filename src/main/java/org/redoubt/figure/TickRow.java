@@ -14,6 +14,7 @@ import org.redoubt.figure.Scale.Tick;
 record TickRow(List<Tick> ticks, boolean slanted, double height) {
   private static final double ANGLE = 40; // degrees
   private static final double GAP = 8; // to the axis
+  private static final double OVERHANG = 8; // of the last number, to the right of the plot
   private static final double SLANTED_WIDTH = 14; // from one slanted text to the next
 
   static TickRow of(Scale scale, double width) {
@@ -57,10 +58,13 @@ record TickRow(List<Tick> ticks, boolean slanted, double height) {
       if (slanted) {
         pen.turned(tick.text(), Lettering.NUMBER, x + 3, bottom + GAP, ANGLE, Pen.Anchor.RIGHT);
       } else {
+        double half = Lettering.NUMBER.width(tick.text().lines().findFirst().orElse("")) / 2;
+        // the last number keeps away from the first of the next plot
+        double middle = Math.min(x, frame.inner().getMaxX() + OVERHANG - half);
         double y = bottom + 3;
         for (String line : tick.text().lines().toList()) {
           y += Lettering.NUMBER.lineHeight();
-          pen.text(line, Lettering.NUMBER, pen.theme().text(), x, y - 2, Pen.Anchor.CENTRE);
+          pen.text(line, Lettering.NUMBER, pen.theme().text(), middle, y - 2, Pen.Anchor.CENTRE);
         }
       }
     }

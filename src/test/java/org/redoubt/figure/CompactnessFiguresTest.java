@@ -95,7 +95,7 @@ class CompactnessFiguresTest {
 
   @Test
   void cellsHaveNumbersOnlyWhereThereIsRoom() {
-    Figure figure = ViewSamples.matrix(1, ViewSamples.DIGITS, Theme.LIGHT);
+    Figure figure = ViewSamples.matrix(1, ViewRecords.DIGITS, Theme.LIGHT);
     double first = (double) figure.numbers().rows().get(0).get(4);
     String text = Phrases.number(first, 2);
     assertThat(new Drawn(figure, 720, 480).texts()).contains(text);
@@ -112,11 +112,11 @@ class CompactnessFiguresTest {
 
   @Test
   void longClassNamesGiveWayToNumbersInSmallMatrices() {
-    Figure figure = ViewSamples.matrix(3, ViewSamples.CIFAR, Theme.LIGHT);
+    Figure figure = ViewSamples.matrix(3, ViewRecords.CIFAR, Theme.LIGHT);
     assertThat(new Drawn(figure, 360, 300).texts())
         .contains("class number, clean")
         .doesNotContain("airplane");
-    assertThat(new Drawn(figure, 1200, 700).texts()).containsAll(ViewSamples.CIFAR);
+    assertThat(new Drawn(figure, 1200, 700).texts()).containsAll(ViewRecords.CIFAR);
   }
 
   @Test
@@ -136,7 +136,7 @@ class CompactnessFiguresTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("run 'ADV': the mean norm of z is 0.0")
         .hasMessageContaining("show distances as they are");
-    Compactness digits = ViewSamples.compactness(ViewSamples.DIGITS, 0.5, 1);
+    Compactness digits = ViewRecords.compactness(ViewRecords.DIGITS, 0.5, 1);
     assertThatThrownBy(() -> matrix(good, digits))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the same classes")

@@ -56,7 +56,7 @@ class DivergenceFiguresTest {
   void everyLayerIsNamedInTheOrderOfTheNetworkAndTheSplitIsMarked() {
     List<String> texts = new Drawn(ViewSamples.byLayer(Theme.LIGHT), 720, 480).texts();
     assertThat(texts)
-        .containsSubsequence(ViewSamples.CNN)
+        .containsSubsequence(ViewRecords.CNN)
         .contains("split layer: pool2", "layer", "Standard", "ADV (3 seeds)");
     assertThat(String.join(" ", texts)).contains("n = 500 images").contains("95 % interval");
   }
@@ -97,7 +97,7 @@ class DivergenceFiguresTest {
 
   @Test
   void linesOverEpochsAreTheStages() {
-    LayerDivergence run = ViewSamples.divergence(ViewSamples.CNN, "pool2", 2, 4);
+    LayerDivergence run = ViewRecords.divergence(ViewRecords.CNN, "pool2", 2, 4);
     DivergenceOverEpochs figure = overEpochs(run, List.of("logits", "input"));
     List<List<Object>> rows = figure.numbers().rows();
     assertThat(rows).hasSize(8); // epochs 0, 2, 4 and the checkpoint, two layers
@@ -122,11 +122,20 @@ class DivergenceFiguresTest {
   }
 
   @Test
+  void theCheckpointEvaluatedStandsAtTheEpochOfItsBatches() {
+    LayerDivergence run = ViewRecords.divergence(ViewRecords.CNN, "pool2", 2, 4);
+    assertThat(Epochs.of(run, run.stages().get(1))).hasValue(2);
+    assertThat(Epochs.of(run, run.evaluated())).hasValue(3.25); // 260 batches, 80 an epoch
+    LayerDivergence alone = evaluatedOnly(1, 2);
+    assertThat(Epochs.of(alone, alone.evaluated())).isEmpty();
+  }
+
+  @Test
   void inputSplitAndLogitsAreAlwaysAmongTheLayersChosen() {
     List<String> chosen = ViewSamples.overEpochs(1, Theme.LIGHT).layers();
     assertThat(chosen).hasSize(7).contains("input", "pool2", "logits").doesNotHaveDuplicates();
-    assertThat(ViewSamples.CNN).containsSubsequence(chosen);
-    LayerDivergence few = ViewSamples.divergence(List.of("input", "a", "logits"), "a", 1, 4);
+    assertThat(ViewRecords.CNN).containsSubsequence(chosen);
+    LayerDivergence few = ViewRecords.divergence(List.of("input", "a", "logits"), "a", 1, 4);
     assertThat(overEpochs(few, List.of()).layers()).containsExactly("input", "a", "logits");
   }
 
@@ -151,14 +160,14 @@ class DivergenceFiguresTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("run 'ADV' kept no snapshots of training")
         .hasMessageContaining("schedule.snapshot_every");
-    LayerDivergence run = ViewSamples.divergence(List.of("input", "logits"), "input", 1, 4);
+    LayerDivergence run = ViewRecords.divergence(List.of("input", "logits"), "input", 1, 4);
     assertThatThrownBy(() -> overEpochs(run, List.of("conv9")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer: found 'conv9'; allowed: [input, logits]");
     assertThatThrownBy(() -> new DivergenceOverEpochs("t", List.of(), List.of(), Theme.LIGHT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 to 4 runs, found 0");
-    LayerDivergence other = ViewSamples.divergence(List.of("input", "z"), "z", 1, 4);
+    LayerDivergence other = ViewRecords.divergence(List.of("input", "z"), "z", 1, 4);
     assertThatThrownBy(
             () ->
                 new DivergenceOverEpochs(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redoubt.result.EntropyView;
 import org.redoubt.result.EntropyView.Detector;
@@ -155,7 +156,7 @@ class EntropyFiguresTest {
   /** Mean row of the pixels in the curve's colour above the legend. */
   private static double meanHeight(int[] pixels) {
     int colour = Theme.LIGHT.series(3).getRGB();
-    return java.util.stream.IntStream.range(0, 480 * 330)
+    return IntStream.range(0, 480 * 330)
         .filter(i -> pixels[i] == colour)
         .map(i -> i / 480)
         .average()

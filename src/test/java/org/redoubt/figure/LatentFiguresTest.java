@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.redoubt.run.Samples;
 
 class LatentFiguresTest {
   private static final LatentLook CIFAR =
-      new LatentLook(ViewSamples.CIFAR, ClassColours.SAFE, Colouring.CLASS, Theme.LIGHT);
+      new LatentLook(ViewRecords.CIFAR, ClassColours.SAFE, Colouring.CLASS, Theme.LIGHT);
 
   private static LatentView view(LatentView.Point... points) {
     return new LatentView("gap", 640, 0, 1, 12.5, 500, Samples.pgd(0.1), 3, List.of(points));
@@ -30,7 +31,7 @@ class LatentFiguresTest {
 
   @Test
   void everyFigureTellsHowManyExamplesEachGroupHas() {
-    LatentView view = ViewSamples.latent(300, 0.1, 7);
+    LatentView view = ViewRecords.latent(300, 0.1, 7);
     int fooled = 0;
     for (LatentView.Point point : view.points()) {
       fooled += point.group() == Group.POSITIVE ? 1 : 0;
@@ -69,7 +70,7 @@ class LatentFiguresTest {
 
   @Test
   void axesOfALayoutHaveNamesAndNoNumbers() {
-    Figure figure = new LatentScatter("t", ViewSamples.latent(50, 0.2, 1), CIFAR);
+    Figure figure = new LatentScatter("t", ViewRecords.latent(50, 0.2, 1), CIFAR);
     assertThat(new Drawn(figure, 720, 480).texts())
         .contains("t-SNE 1", "t-SNE 2")
         .noneMatch(text -> text.matches("[-−]?[0-9.]+"));
@@ -78,9 +79,9 @@ class LatentFiguresTest {
   @ParameterizedTest
   @EnumSource(ClassColours.class)
   void everyClassHasItsNameAndColour(ClassColours palette) {
-    LatentLook look = new LatentLook(ViewSamples.CIFAR, palette, Colouring.CLASS, Theme.DARK);
-    Drawn drawn = new Drawn(new LatentScatter("t", ViewSamples.latent(50, 0, 1), look), 720, 480);
-    assertThat(drawn.texts()).containsAll(ViewSamples.CIFAR);
+    LatentLook look = new LatentLook(ViewRecords.CIFAR, palette, Colouring.CLASS, Theme.DARK);
+    Drawn drawn = new Drawn(new LatentScatter("t", ViewRecords.latent(50, 0, 1), look), 720, 480);
+    assertThat(drawn.texts()).containsAll(ViewRecords.CIFAR);
     Set<Color> colours = Drawn.colours(drawn.image());
     for (int label = 0; label < 10; label++) {
       assertThat(colours).contains(palette.of(label));
@@ -90,9 +91,9 @@ class LatentFiguresTest {
   @Test
   void colouredByGroupTheClassesAreNotInTheLegend() {
     LatentLook look =
-        new LatentLook(ViewSamples.CIFAR, ClassColours.SAFE, Colouring.GROUP, Theme.LIGHT);
-    Drawn drawn = new Drawn(new LatentScatter("t", ViewSamples.latent(50, 0.5, 1), look), 720, 480);
-    assertThat(drawn.texts()).doesNotContainAnyElementsOf(ViewSamples.CIFAR);
+        new LatentLook(ViewRecords.CIFAR, ClassColours.SAFE, Colouring.GROUP, Theme.LIGHT);
+    Drawn drawn = new Drawn(new LatentScatter("t", ViewRecords.latent(50, 0.5, 1), look), 720, 480);
+    assertThat(drawn.texts()).doesNotContainAnyElementsOf(ViewRecords.CIFAR);
     assertThat(Drawn.colours(drawn.image()))
         .contains(Theme.LIGHT.series(0), Theme.LIGHT.series(1), Theme.LIGHT.series(2));
   }
@@ -144,7 +145,7 @@ class LatentFiguresTest {
   @Test
   void marksOfTheGroupsDifferWithoutColour() {
     List<int[]> pictures =
-        java.util.Arrays.stream(Group.values())
+        Arrays.stream(Group.values())
             .map(group -> view(point(0, group, 0, 0, 0.5)))
             .map(view -> new LatentEntropy3d("", view, CIFAR, Orthographic.USUAL, false))
             .map(figure -> new Drawn(figure, 400, 300).image().getRGB(0, 0, 400, 180, null, 0, 400))
@@ -172,12 +173,12 @@ class LatentFiguresTest {
     LatentView view = view(point(1, Group.CLEAN, 0, 0, 0.3));
     Figure figure = new LatentEntropy3d("t", view, three, Orthographic.USUAL, true);
     assertThat(new Drawn(figure, 720, 480).texts())
-        .contains("entropy (nats; ln 3 = 1.10)", "ln 3", "0.0", "0.8");
+        .contains("entropy (nats; ln 3 = 1.10)", "ln 3", "0.0", "0.5");
   }
 
   @Test
   void dropLinesAreDrawnWhenAskedFor() {
-    LatentView view = ViewSamples.latent(10, 0.5, 1);
+    LatentView view = ViewRecords.latent(10, 0.5, 1);
     Figure with = new LatentEntropy3d("t", view, CIFAR, Orthographic.USUAL, true);
     Figure without = new LatentEntropy3d("t", view, CIFAR, Orthographic.USUAL, false);
     assertThat(new Drawn(with, 480, 360).pixels())

@@ -95,7 +95,7 @@ class OrthographicTest {
     List<LatentView.Point> points = nearFirst ? List.of(near, far) : List.of(far, near);
     LatentView view = new LatentView("z", 2, 0, 1, 5, 250, Samples.pgd(0.3), 0, points);
     LatentLook look =
-        new LatentLook(ViewSamples.DIGITS, ClassColours.SAFE, Colouring.CLASS, Theme.LIGHT);
+        new LatentLook(ViewRecords.DIGITS, ClassColours.SAFE, Colouring.CLASS, Theme.LIGHT);
     Figure figure = new LatentEntropy3d("t", view, look, new Orthographic(0, 90), false);
     BufferedImage image = new Drawn(figure, 500, 400).image();
     Color red = ClassColours.SAFE.of(2);

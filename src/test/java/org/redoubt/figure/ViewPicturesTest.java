@@ -30,8 +30,8 @@ class ViewPicturesTest {
         ViewSamples.overEpochs(1, theme),
         ViewSamples.overEpochs(3, theme),
         ViewSamples.bars(4, theme),
-        ViewSamples.matrix(1, ViewSamples.CIFAR, theme),
-        ViewSamples.matrix(3, ViewSamples.CIFAR, theme));
+        ViewSamples.matrix(1, ViewRecords.CIFAR, theme),
+        ViewSamples.matrix(3, ViewRecords.CIFAR, theme));
   }
 
   static Stream<Arguments> pictures() {
