@@ -51,7 +51,7 @@ record ClassLegend(String heading, List<Entry> entries, ClassColours colours, Th
             .flatMap(of -> of.shares().keySet().stream())
             .distinct()
             .sorted()
-            .map(one -> new Entry(one, one == truth ? one + " (true label)" : "" + one))
+            .map(one -> new Entry(one, one == truth ? one + " (true)" : "" + one))
             .toList();
     return new ClassLegend("predicted class", entries, colours, theme);
   }
@@ -82,20 +82,20 @@ record ClassLegend(String heading, List<Entry> entries, ClassColours colours, Th
   }
 
   void draw(Graphics2D graphics, double x, double y, double width) {
-    new Lettering(graphics, Lettering.LABEL, theme.quiet()).left(heading, x, y + 10);
+    new Letters(graphics, Letters.LABEL, theme.quiet()).left(heading, x, y + 10);
     for (Place place : places(width)) {
       draw(graphics, place.entry(), x + place.x(), y + place.y());
     }
   }
 
   private static double width(Entry entry) {
-    return CHIP + 5 + Lettering.width(entry.words(), Lettering.LABEL);
+    return CHIP + 5 + Letters.width(entry.words(), Letters.LABEL);
   }
 
   private void draw(Graphics2D graphics, Entry entry, double x, double y) {
     graphics.setColor(colours.of(entry.label()));
     graphics.fill(new Rectangle2D.Double(x, y + 1.5, CHIP, CHIP));
-    new Lettering(graphics, Lettering.LABEL, theme.text())
+    new Letters(graphics, Letters.LABEL, theme.text())
         .left(entry.words(), x + CHIP + 5, y + 10.5);
   }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Subject;
 import org.redoubt.result.Picture;
 
@@ -23,46 +24,37 @@ record ComparisonStrip(List<PictureTile> tiles, Theme theme) {
     tiles = List.copyOf(tiles);
   }
 
-  /** One example where the runs share it; else the image and what each run made of it. */
+  /** One example where the runs share it; else the image and what was made of it for each run. */
   static ComparisonStrip of(List<RunSurface> runs, Theme theme) {
-    Subject first = runs.get(0).surface().subject();
+    Subject first = subject(runs.get(0));
     List<Picture> centres = runs.stream().map(of -> subject(of).centre()).distinct().toList();
     if (centres.size() > 1) {
-      return new ComparisonStrip(ofEach(runs, first, centres), theme);
+      return new ComparisonStrip(ofEach(runs, centres), theme);
     }
     boolean agreed =
         runs.stream()
             .map(ComparisonStrip::subject)
             .allMatch(
                 one -> one.prediction() == first.prediction() && one.group() == first.group());
-    if (agreed) {
-      return new ComparisonStrip(SubjectPictures.tiles(first), theme);
-    }
-    List<PictureTile> tiles =
-        SubjectPictures.tiles(first).stream()
-            .map(tile -> tile.isCentre() ? shared(tile, first) : tile)
-            .toList();
-    return new ComparisonStrip(tiles, theme);
+    PictureTile centre = agreed ? PictureTile.centre(first) : PictureTile.shared(first);
+    return new ComparisonStrip(
+        first.group() == Group.CLEAN
+            ? List.of(centre)
+            : List.of(PictureTile.image(first), centre, PictureTile.difference(first)),
+        theme);
   }
 
-  private static PictureTile shared(PictureTile tile, Subject subject) {
-    String what = subject.attack() == null ? "clean image" : "adversarial example";
-    return new PictureTile(tile.cells(), List.of(what, "label " + subject.label()), false);
-  }
-
-  private static List<PictureTile> ofEach(
-      List<RunSurface> runs, Subject first, List<Picture> centres) {
+  private static List<PictureTile> ofEach(List<RunSurface> runs, List<Picture> centres) {
     List<PictureTile> tiles = new ArrayList<>();
-    tiles.add(PictureTile.image(first));
+    tiles.add(PictureTile.image(subject(runs.get(0))));
     for (Picture centre : centres) {
-      String whose =
-          runs.stream()
-              .filter(of -> subject(of).centre().equals(centre))
-              .map(RunSurface::run)
-              .collect(Collectors.joining(", "));
+      List<RunSurface> owners =
+          runs.stream().filter(of -> subject(of).centre().equals(centre)).toList();
+      String names = owners.stream().map(RunSurface::run).collect(Collectors.joining(", "));
       tiles.add(
           new PictureTile(
-              Perturbation.cells(centre), List.of("adversarial of", whose), false));
+              Perturbation.cells(centre),
+              List.of(List.of("adversarial", "adv."), List.of("of " + names, names))));
     }
     return tiles;
   }
@@ -71,48 +63,61 @@ record ComparisonStrip(List<PictureTile> tiles, Theme theme) {
     return of.surface().subject();
   }
 
+  private static boolean onTheLeft(Rectangle2D area) {
+    return area.getWidth() >= WIDE && area.getWidth() > 1.1 * area.getHeight();
+  }
+
+  private static double width(Rectangle2D area) {
+    return Math.max(100, Math.min(150, 0.12 * area.getWidth()));
+  }
+
+  private static double height(Rectangle2D area) {
+    return Math.max(27, Math.min(64, area.getHeight() / 9));
+  }
+
+  /** What the strip leaves of an area. */
+  Rectangle2D rest(Rectangle2D area) {
+    double left = onTheLeft(area) ? width(area) + GAP : 0;
+    double above = onTheLeft(area) ? 0 : height(area) + GAP;
+    return new Rectangle2D.Double(
+        area.getX() + left,
+        area.getY() + above,
+        area.getWidth() - left,
+        Math.max(1, area.getHeight() - above));
+  }
+
   /**
    * Paints the strip.
    *
-   * @return what is left of the area
+   * @param x where the panels begin
    */
-  Rectangle2D draw(Graphics2D graphics, Rectangle2D area) {
-    boolean left = area.getWidth() >= WIDE && area.getWidth() > 1.1 * area.getHeight();
-    return left ? drawOnTheLeft(graphics, area) : drawAbove(graphics, area);
+  void draw(Graphics2D graphics, Rectangle2D area, double x) {
+    if (onTheLeft(area)) {
+      drawOnTheLeft(graphics, area, x - width(area) - GAP);
+    } else {
+      drawAbove(graphics, area);
+    }
   }
 
-  private Rectangle2D drawOnTheLeft(Graphics2D graphics, Rectangle2D area) {
-    double width = Math.max(100, Math.min(150, 0.12 * area.getWidth()));
-    double words =
-        GAP + 3 + tiles.stream().mapToDouble(tile -> tile.captionHeight(width)).max().orElse(0);
-    double side = Math.min(width, area.getHeight() / tiles.size() - words);
+  private void drawOnTheLeft(Graphics2D graphics, Rectangle2D area, double x) {
+    double words = GAP + 3 + PictureTile.captionHeight();
+    double side = Math.min(width(area), area.getHeight() / tiles.size() - words);
     double y = area.getY();
     for (PictureTile tile : tiles) {
-      tile.draw(graphics, new Rectangle2D.Double(area.getX(), y, side, side), theme);
-      tile.caption(graphics, area.getX(), y + side + 3, width, theme);
+      tile.draw(graphics, new Rectangle2D.Double(x, y, side, side), theme);
+      tile.caption(graphics, x, y + side + 3, width(area), theme);
       y += side + words;
     }
-    double used = width + GAP;
-    return new Rectangle2D.Double(
-        area.getX() + used, area.getY(), area.getWidth() - used, area.getHeight());
   }
 
-  private Rectangle2D drawAbove(Graphics2D graphics, Rectangle2D area) {
-    double side = Math.max(26, Math.min(64, area.getHeight() / 9));
+  private void drawAbove(Graphics2D graphics, Rectangle2D area) {
+    double side = height(area);
     double pitch = Math.min(area.getWidth() / tiles.size(), side + 170);
-    double words = pitch - side - 6 - 6;
     double x = area.getX();
     for (PictureTile tile : tiles) {
       tile.draw(graphics, new Rectangle2D.Double(x, area.getY(), side, side), theme);
-      tile.caption(graphics, x + side + 6, area.getY(), words, theme);
+      tile.caption(graphics, x + side + 6, area.getY(), pitch - side - 10, theme);
       x += pitch;
     }
-    double used =
-        GAP
-            + Math.max(
-                side,
-                tiles.stream().mapToDouble(tile -> tile.captionHeight(words)).max().orElse(0));
-    return new Rectangle2D.Double(
-        area.getX(), area.getY() + used, area.getWidth(), area.getHeight() - used);
   }
 }

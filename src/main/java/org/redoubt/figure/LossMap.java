@@ -26,13 +26,13 @@ public record LossMap(String title, RunSurface of, SurfaceLook look, Theme theme
         Math.max(
             1, Math.min(inner.getWidth() - beside, inner.getHeight() - PlaneAxes.BELOW));
     double x = inner.getX() + (inner.getWidth() - side - beside) / 2 + PlaneAxes.LEFT;
-    PlaneAxes axes =
-        new PlaneAxes(of, new Rectangle2D.Double(x, inner.getY(), side, side), theme);
+    double y = inner.getY() + (inner.getHeight() - side - PlaneAxes.BELOW) / 2;
+    PlaneAxes axes = new PlaneAxes(of, new Rectangle2D.Double(x, y, side, side), theme);
     double largest = of.largest(look.loss());
     paint(graphics, axes, look, largest);
     axes.left(graphics);
     axes.below(graphics);
-    bar(look, largest, theme).upright(graphics, x + side + GAP, inner.getY(), side);
+    bar(look, largest, theme).upright(graphics, x + side + GAP, y, side);
   }
 
   /**
@@ -52,7 +52,7 @@ public record LossMap(String title, RunSurface of, SurfaceLook look, Theme theme
 
   /** The scale of the colours. */
   static ColourBar bar(SurfaceLook look, double largest, Theme theme) {
-    return new ColourBar(look.colours(), 0, largest, look.loss().words(), theme);
+    return new ColourBar(look.colours(), 1, 0, largest, look.loss().words(), theme);
   }
 
   private String note() {

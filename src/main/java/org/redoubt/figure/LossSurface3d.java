@@ -29,7 +29,7 @@ public record LossSurface3d(String title, RunSurface of, SurfaceLook look, Theme
     paint(graphics, box, Detail.WORDS, largest);
     if (bar > 0) {
       double tall = Math.min(260, 0.8 * inner.getHeight());
-      LossMap.bar(look, largest, theme)
+      new ColourBar(look.colours(), look.opacity(), 0, largest, look.loss().words(), theme)
           .upright(graphics, box.getMaxX(), inner.getCenterY() - tall / 2, tall);
     }
   }

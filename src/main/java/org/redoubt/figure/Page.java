@@ -10,11 +10,11 @@ import java.util.List;
  * What stands around the panels of a figure, in the places where {@link Charts} has it.
  *
  * @param title above, bold
- * @param subtitle below the title, quiet; empty: none
+ * @param subtitle below the title, quiet; the first form that fits
  * @param note at the end, small; empty: none
  * @param theme colours
  */
-record Page(String title, String subtitle, String note, Theme theme) {
+record Page(String title, List<String> subtitle, String note, Theme theme) {
   private static final double SIDE = 14;
   private static final double TOP = 10;
   private static final double BOTTOM = 8;
@@ -28,11 +28,12 @@ record Page(String title, String subtitle, String note, Theme theme) {
   Rectangle2D draw(Graphics2D graphics, double width, double height) {
     graphics.setColor(theme.ground());
     graphics.fill(new Rectangle2D.Double(0, 0, width, height));
-    int most = height < 340 ? 2 : 3;
+    int most = height < 280 ? 2 : 3;
     double y = TOP;
-    y = block(graphics, lines(title, Lettering.TITLE, width, 2), y, theme.text());
-    y = block(graphics, lines(subtitle, Lettering.LABEL, width, most), y, theme.quiet());
-    Block below = lines(note, Lettering.NOTE, width, most);
+    y = block(graphics, lines(title, Letters.TITLE, width, 2), y, theme.text());
+    String second = Letters.fitting(subtitle, Letters.LABEL, width - 2 * SIDE);
+    y = block(graphics, lines(second, Letters.LABEL, width, 1), y, theme.quiet());
+    Block below = lines(note, Letters.NOTE, width, most);
     double end = height - BOTTOM - below.height();
     block(graphics, below, end, theme.quiet());
     double gapBelow = below.lines().isEmpty() ? 0 : GAP;
@@ -42,21 +43,21 @@ record Page(String title, String subtitle, String note, Theme theme) {
 
   private record Block(List<String> lines, Font font) {
     double height() {
-      return lines.size() * Lettering.leading(font);
+      return lines.size() * Letters.leading(font);
     }
   }
 
   private static Block lines(String text, Font font, double width, int most) {
-    return new Block(Lettering.wrapped(text, font, width - 2 * SIDE, most), font);
+    return new Block(Letters.wrapped(text, font, width - 2 * SIDE, most), font);
   }
 
   /** Paints lines from a height downward and returns where they end. */
   private static double block(Graphics2D graphics, Block block, double top, Color colour) {
-    Lettering lettering = new Lettering(graphics, block.font(), colour);
+    Letters lettering = new Letters(graphics, block.font(), colour);
     double y = top;
     for (String line : block.lines()) {
       lettering.left(line, SIDE, y + block.font().getSize2D());
-      y += Lettering.leading(block.font());
+      y += Letters.leading(block.font());
     }
     return y;
   }

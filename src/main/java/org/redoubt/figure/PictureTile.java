@@ -1,60 +1,63 @@
 package org.redoubt.figure;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Subject;
 
 /**
  * A small picture and what it is.
  *
  * @param cells the pixels
- * @param caption lines, the first one the most important
- * @param isCentre whether the caption tells what the network predicts for it
+ * @param caption one or two lines, each in forms of which the first that fits is shown
  */
-record PictureTile(Cells cells, List<String> caption, boolean isCentre) {
+record PictureTile(Cells cells, List<List<String>> caption) {
   PictureTile {
-    caption = List.copyOf(caption);
+    caption = caption.stream().map(List::copyOf).toList();
   }
 
   /** The image of the test set. */
   static PictureTile image(Subject subject) {
     return new PictureTile(
         Perturbation.cells(subject.image()),
-        List.of("test image " + subject.index(), "label " + subject.label()),
-        false);
+        List.of(
+            List.of("test image " + subject.index(), "image " + subject.index()),
+            List.of("label " + subject.label())));
   }
 
-  /** The example at the centre. */
+  /** The example at the centre, and what the network predicts for it. */
   static PictureTile centre(Subject subject) {
     return new PictureTile(
         Perturbation.cells(subject.centre()),
         List.of(
-            shortGroup(subject.group()),
-            "label " + subject.label() + " → prediction " + subject.prediction()),
-        true);
+            List.of(SurfaceWords.group(subject.group()), "adversarial"),
+            List.of(
+                "label " + subject.label() + " → prediction " + subject.prediction(),
+                subject.label() + " → " + subject.prediction())));
+  }
+
+  /** The example at the centre, on which networks may differ. */
+  static PictureTile shared(Subject subject) {
+    String kind = subject.attack() == null ? "clean" : "adversarial";
+    return new PictureTile(
+        Perturbation.cells(subject.centre()),
+        List.of(List.of(kind + " example", kind), List.of("label " + subject.label())));
   }
 
   /** What differs between the two, amplified. */
   static PictureTile difference(Subject subject) {
     Perturbation change = new Perturbation(subject.image(), subject.centre());
     if (change.largest() == 0) {
-      return new PictureTile(change.cells(), List.of("no difference"), false);
+      return new PictureTile(change.cells(), List.of(List.of("no difference")));
     }
-    String colours = change.grey() ? "blue: darker, red: lighter" : "grey: no change";
+    String factor = " ×" + change.factor();
+    List<String> colours =
+        change.grey()
+            ? List.of("blue: darker, red: lighter", "red: lighter")
+            : List.of("grey: no change");
     return new PictureTile(
-        change.cells(), List.of("difference ×" + change.factor(), colours), false);
-  }
-
-  private static String shortGroup(Group group) {
-    return switch (group) {
-      case CLEAN -> "clean";
-      case POSITIVE -> "positive adversarial";
-      case NEGATIVE -> "negative adversarial";
-    };
+        change.cells(), List.of(List.of("difference" + factor, "change" + factor), colours));
   }
 
   /** Paints the picture as large as it fits into the square, in its middle. */
@@ -76,25 +79,17 @@ record PictureTile(Cells cells, List<String> caption, boolean isCentre) {
   void caption(Graphics2D graphics, double x, double y, double width, Theme theme) {
     double baseline = y;
     for (int i = 0; i < caption.size(); i++) {
-      Lettering lettering =
+      Letters letters =
           i == 0
-              ? new Lettering(graphics, Lettering.TICK, theme.text())
-              : new Lettering(graphics, Lettering.NOTE, theme.quiet());
-      for (String line : Lettering.wrapped(caption.get(i), lettering.font(), width, 2)) {
-        baseline += Lettering.leading(lettering.font());
-        lettering.left(line, x, baseline - 3);
-      }
+              ? new Letters(graphics, Letters.TICK, theme.text())
+              : new Letters(graphics, Letters.NOTE, theme.quiet());
+      baseline += Letters.leading(letters.font());
+      letters.left(Letters.fitting(caption.get(i), letters.font(), width), x, baseline - 3);
     }
   }
 
-  /** Height of the caption in a width. */
-  double captionHeight(double width) {
-    double height = 0;
-    for (int i = 0; i < caption.size(); i++) {
-      Font font = i == 0 ? Lettering.TICK : Lettering.NOTE;
-      height +=
-          Lettering.wrapped(caption.get(i), font, width, 2).size() * Lettering.leading(font);
-    }
-    return height;
+  /** Height of a caption of two lines. */
+  static double captionHeight() {
+    return Letters.leading(Letters.TICK) + Letters.leading(Letters.NOTE);
   }
 }

@@ -109,7 +109,7 @@ record PlaneAxes(RunSurface of, Rectangle2D area, Theme theme) {
 
   /** Numbers and name of the gradient direction. */
   void below(Graphics2D graphics) {
-    Lettering numbers = new Lettering(graphics, Lettering.TICK, theme.text());
+    Letters numbers = new Letters(graphics, Letters.TICK, theme.text());
     Ticks ticks = ticks(45);
     graphics.setStroke(new BasicStroke(0.75f));
     for (double value : ticks.values()) {
@@ -117,7 +117,7 @@ record PlaneAxes(RunSurface of, Rectangle2D area, Theme theme) {
       graphics.draw(new Line2D.Double(x(value), area.getMaxY(), x(value), area.getMaxY() + TICK));
       numbers.centred(ticks.text(value), x(value), area.getMaxY() + 10);
     }
-    new Lettering(graphics, Lettering.LABEL, theme.quiet())
+    new Letters(graphics, Letters.LABEL, theme.quiet())
         .centred(
             words(SurfaceWords.gradient(of.surface()), area.getWidth()),
             area.getCenterX(),
@@ -126,7 +126,7 @@ record PlaneAxes(RunSurface of, Rectangle2D area, Theme theme) {
 
   /** Numbers and name of the random direction. */
   void left(Graphics2D graphics) {
-    Lettering numbers = new Lettering(graphics, Lettering.TICK, theme.text());
+    Letters numbers = new Letters(graphics, Letters.TICK, theme.text());
     Ticks ticks = ticks(35);
     graphics.setStroke(new BasicStroke(0.75f));
     for (double value : ticks.values()) {
@@ -134,7 +134,7 @@ record PlaneAxes(RunSurface of, Rectangle2D area, Theme theme) {
       graphics.draw(new Line2D.Double(area.getX() - TICK, y(value), area.getX(), y(value)));
       numbers.right(ticks.text(value), area.getX() - 6, y(value) + numbers.halfHeight());
     }
-    new Lettering(graphics, Lettering.LABEL, theme.quiet())
+    new Letters(graphics, Letters.LABEL, theme.quiet())
         .upward(
             words(SurfaceWords.random(of.surface()), area.getHeight()),
             area.getX() - LEFT + 8,
@@ -142,10 +142,10 @@ record PlaneAxes(RunSurface of, Rectangle2D area, Theme theme) {
   }
 
   private Ticks ticks(double apart) {
-    return Ticks.within(of.first(), of.last(), Math.max(2, (int) (area.getWidth() / apart)));
+    return Ticks.within(of.first(), of.last(), Math.max(3, (int) (area.getWidth() / apart)));
   }
 
   private static String words(List<String> forms, double room) {
-    return Lettering.fitting(forms, Lettering.LABEL, room);
+    return Letters.fitting(forms, Letters.LABEL, room);
   }
 }

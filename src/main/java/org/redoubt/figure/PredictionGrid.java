@@ -34,15 +34,17 @@ public record PredictionGrid(String title, RunSurface of, SurfaceLook look, Them
     double side = Math.max(1, beside ? sideByside : sideAbove);
     double used = PlaneAxes.LEFT + side + (beside ? GAP + LEGEND : 0);
     double x = inner.getX() + (inner.getWidth() - used) / 2 + PlaneAxes.LEFT;
-    Rectangle2D square = new Rectangle2D.Double(x, inner.getY(), side, side);
+    double tall = side + PlaneAxes.BELOW + (beside ? 0 : below);
+    double y = inner.getY() + (inner.getHeight() - tall) / 2;
+    Rectangle2D square = new Rectangle2D.Double(x, y, side, side);
     PlaneAxes axes = new PlaneAxes(of, square, theme);
     paint(graphics, axes, look);
     axes.left(graphics);
     axes.below(graphics);
     if (beside) {
-      legend.draw(graphics, square.getMaxX() + GAP, inner.getY(), LEGEND);
+      legend.draw(graphics, square.getMaxX() + GAP, y, LEGEND);
     } else {
-      legend.draw(graphics, inner.getX(), inner.getMaxY() - below + 6, inner.getWidth());
+      legend.draw(graphics, inner.getX(), y + tall - below + 6, inner.getWidth());
     }
   }
 

@@ -55,23 +55,19 @@ public record SubjectPictures(String title, Subject subject, Theme theme) implem
     int count = tiles.size();
     double bar = bar() ? ColourBar.HEIGHT + 6 : 0;
     double widest = (inner.getWidth() - (count - 1) * GAP) / count;
-    double captions = captions(tiles, Math.min(widest, 220));
+    double captions = 3 + PictureTile.captionHeight();
     double side = Math.max(1, Math.min(widest, inner.getHeight() - captions - bar));
     double pitch = Math.max(side, Math.min(widest, 130)) + GAP;
     double x = inner.getX() + (inner.getWidth() - count * pitch + GAP) / 2;
+    double y = inner.getY() + (inner.getHeight() - side - captions - bar) / 2;
     for (PictureTile tile : tiles) {
-      tile.draw(graphics, new Rectangle2D.Double(x, inner.getY(), side, side), theme);
-      tile.caption(graphics, x, inner.getY() + side + 3, pitch - GAP, theme);
+      tile.draw(graphics, new Rectangle2D.Double(x, y, side, side), theme);
+      tile.caption(graphics, x, y + side + 3, pitch - GAP, theme);
       x += pitch;
     }
     if (bar()) {
-      double place = inner.getY() + side + captions + 6;
-      bar(graphics, x - pitch, place, pitch - GAP);
+      bar(graphics, x - pitch, y + side + captions + 6, pitch - GAP);
     }
-  }
-
-  private static double captions(List<PictureTile> tiles, double width) {
-    return 3 + tiles.stream().mapToDouble(tile -> tile.captionHeight(width)).max().orElse(0);
   }
 
   private void drawBelowEachOther(
@@ -105,6 +101,7 @@ public record SubjectPictures(String title, Subject subject, Theme theme) implem
     double largest = new Perturbation(subject.image(), subject.centre()).largest();
     new ColourBar(
             ColourMap.COOLWARM,
+            1,
             -largest,
             largest,
             List.of("difference (pixel values)", "difference"),

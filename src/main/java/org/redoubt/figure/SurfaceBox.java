@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param theme colours
  */
 record SurfaceBox(SurfaceScene scene, RunSurface of, LossOf loss, double largest, Theme theme) {
+  private static final double NEAR_CORNER = 0.88;
   private static final double READABLE = 40; // points; a shorter edge has no room for numbers
 
   /** What is behind the surface. */
@@ -59,6 +60,9 @@ record SurfaceBox(SurfaceScene scene, RunSurface of, LossOf loss, double largest
   void numbers(Graphics2D graphics) {
     Ticks floor = floorTicks();
     for (double value : floor.values()) {
+      if (Math.abs(place(value)) > NEAR_CORNER) {
+        continue; // the numbers of two edges would stand on each other
+      }
       number(graphics, gradientEdge(), (place(value) + 1) / 2, floor.text(value));
       number(graphics, randomEdge(), (place(value) + 1) / 2, floor.text(value));
     }
@@ -70,15 +74,9 @@ record SurfaceBox(SurfaceScene scene, RunSurface of, LossOf loss, double largest
 
   /** Names of the three axes. */
   void words(Graphics2D graphics) {
-    words(graphics, gradientEdge(), SurfaceWords.gradient(of.surface()), 32);
-    words(graphics, randomEdge(), SurfaceWords.random(of.surface()), 32);
-    Lettering numbers = new Lettering(graphics, Lettering.TICK, theme.text());
-    double widest =
-        heightTicks().values().stream()
-            .mapToDouble(v -> Lettering.width(heightTicks().text(v), numbers.font()))
-            .max()
-            .orElse(0);
-    words(graphics, heightEdge(), loss.words(), widest + 18);
+    words(graphics, gradientEdge(), SurfaceWords.gradient(of.surface()), floorTicks());
+    words(graphics, randomEdge(), SurfaceWords.random(of.surface()), floorTicks());
+    words(graphics, heightEdge(), loss.words(), heightTicks());
   }
 
   private Line2D gradientEdge() {
@@ -108,25 +106,28 @@ record SurfaceBox(SurfaceScene scene, RunSurface of, LossOf loss, double largest
     double y = edge.getY1() + share * (edge.getY2() - edge.getY1());
     graphics.setColor(theme.quiet());
     graphics.draw(new Line2D.Double(x, y, x + 3 * out.getX(), y + 3 * out.getY()));
-    Lettering numbers = new Lettering(graphics, Lettering.TICK, theme.text());
+    Letters numbers = new Letters(graphics, Letters.TICK, theme.text());
     double clear =
         5
-            + Math.abs(out.getX()) * Lettering.width(text, numbers.font()) / 2
+            + Math.abs(out.getX()) * Letters.width(text, numbers.font()) / 2
             + Math.abs(out.getY()) * numbers.halfHeight();
     numbers.centred(text, x + clear * out.getX(), y + clear * out.getY());
   }
 
-  private void words(Graphics2D graphics, Line2D edge, List<String> forms, double distance) {
+  private void words(Graphics2D graphics, Line2D edge, List<String> forms, Ticks ticks) {
     double room = length(edge);
     if (room < READABLE) {
       return;
     }
     Point2D out = outward(edge);
+    double numbers =
+        Math.abs(out.getX()) * ticks.widest(Letters.TICK) + Math.abs(out.getY()) * 10;
+    double distance = 5 + numbers + 10;
     double angle = Math.atan2(edge.getY2() - edge.getY1(), edge.getX2() - edge.getX1());
     boolean upsideDown = angle > Math.PI / 2 - 1e-6 || angle < -Math.PI / 2 - 1e-6;
-    new Lettering(graphics, Lettering.LABEL, theme.quiet())
+    new Letters(graphics, Letters.LABEL, theme.quiet())
         .turned(
-            Lettering.fitting(forms, Lettering.LABEL, room),
+            Letters.fitting(forms, Letters.LABEL, room),
             (edge.getX1() + edge.getX2()) / 2 + distance * out.getX(),
             (edge.getY1() + edge.getY2()) / 2 + distance * out.getY(),
             upsideDown ? angle + Math.PI : angle);

@@ -40,8 +40,9 @@ public record SurfaceComparison(
   public void draw(Graphics2D graphics, double width, double height) {
     Rectangle2D inner = new Page(title, subtitle(), note(), theme).draw(graphics, width, height);
     Rectangle2D above = scales(graphics, inner);
-    Rectangle2D panels = ComparisonStrip.of(runs, theme).draw(graphics, above);
-    ComparisonLayout layout = ComparisonLayout.best(runs.size(), panels);
+    ComparisonStrip strip = ComparisonStrip.of(runs, theme);
+    ComparisonLayout layout = ComparisonLayout.best(runs.size(), strip.rest(above));
+    strip.draw(graphics, above, layout.x());
     double largest = largest();
     for (int run = 0; run < runs.size(); run++) {
       header(graphics, layout.header(run), runs.get(run));
@@ -66,28 +67,26 @@ public record SurfaceComparison(
 
   private void header(Graphics2D graphics, Rectangle2D area, RunSurface of) {
     double width = area.getWidth();
-    new Lettering(graphics, Lettering.HEADING, theme.text())
+    new Letters(graphics, Letters.HEADING, theme.text())
         .left(
-            Lettering.shortened(of.run(), Lettering.HEADING, width),
+            Letters.shortened(of.run(), Letters.HEADING, width),
             area.getX(),
             area.getY() + 10);
-    Lettering small = new Lettering(graphics, Lettering.NOTE, theme.quiet());
-    double y = area.getY() + 10;
-    for (String line : Lettering.wrapped(facts(of, width), Lettering.NOTE, width, 2)) {
-      y += Lettering.leading(Lettering.NOTE);
-      small.left(line, area.getX(), y);
-    }
+    new Letters(graphics, Letters.NOTE, theme.quiet())
+        .left(
+            Letters.fitting(facts(of), Letters.NOTE, width), area.getX(), area.getY() + 23);
   }
 
   /** What the network says at the centre, and on how much of the plane it is right. */
-  private static String facts(RunSurface of, double width) {
+  private static List<String> facts(RunSurface of) {
     Subject subject = of.surface().subject();
-    String share =
-        SurfaceWords.percent(of.shares().getOrDefault(subject.label(), 0.0)).replace(' ', ' ');
+    String share = SurfaceWords.percent(of.shares().getOrDefault(subject.label(), 0.0));
     String arrow = subject.label() + " → " + subject.prediction();
-    return width < 150
-        ? "%s, right %s".formatted(arrow, share)
-        : "Centre %s; %d on %s of the plane.".formatted(arrow, subject.label(), share);
+    return List.of(
+        "centre %s; right on %s of the plane".formatted(arrow, share),
+        "%s; right on %s".formatted(arrow, share),
+        "%s; %s".formatted(arrow, share),
+        arrow);
   }
 
   private void panel(
@@ -114,17 +113,11 @@ public record SurfaceComparison(
     }
   }
 
-  private String subtitle() {
+  private List<String> subtitle() {
     LossSurface first = runs.get(0).surface();
     boolean agreed =
         runs.stream().map(of -> of.surface().subject().group()).distinct().count() == 1;
-    return agreed
-        ? SurfaceWords.place(first)
-        : "test image %d, label %d, adversarial example · %s"
-            .formatted(
-                first.subject().index(),
-                first.subject().label(),
-                SurfaceWords.space(first.space()));
+    return agreed ? SurfaceWords.place(first) : SurfaceWords.place(first, "adversarial");
   }
 
   private String note() {
@@ -132,6 +125,7 @@ public record SurfaceComparison(
     return String.join(
         " ",
         SurfaceWords.sampling(runs.get(0)),
+        "Right: gradient, up: random.",
         SurfaceWords.directions(runs),
         SurfaceWords.marks(first, look.radius(first)),
         "Line: where the prediction changes.");

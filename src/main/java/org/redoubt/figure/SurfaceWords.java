@@ -14,8 +14,17 @@ final class SurfaceWords {
   private SurfaceWords() {}
 
   /** Around what, and where. */
-  static String place(LossSurface surface) {
-    return subject(surface.subject()) + " · " + space(surface.space());
+  static List<String> place(LossSurface surface) {
+    return place(surface, group(surface.subject().group()));
+  }
+
+  /** Around what, of which kind, and where. */
+  static List<String> place(LossSurface surface, String kind) {
+    String place = kind + " · " + space(surface.space());
+    Subject subject = surface.subject();
+    return List.of(
+        "test image %d, label %d, %s".formatted(subject.index(), subject.label(), place),
+        "image %d, label %d, %s".formatted(subject.index(), subject.label(), place));
   }
 
   static String space(Space space) {
@@ -25,16 +34,18 @@ final class SurfaceWords {
     };
   }
 
-  static String subject(Subject subject) {
-    return "test image %d, label %d, %s"
-        .formatted(subject.index(), subject.label(), group(subject.group()));
+  /** Around what. */
+  static List<String> subject(Subject subject) {
+    return List.of(
+        "test image %d, label %d, %s"
+            .formatted(subject.index(), subject.label(), group(subject.group())));
   }
 
   static String group(Group group) {
     return switch (group) {
       case CLEAN -> "clean";
-      case POSITIVE -> "positive adversarial example (fools the network)";
-      case NEGATIVE -> "negative adversarial example (does not fool the network)";
+      case POSITIVE -> "positive adversarial";
+      case NEGATIVE -> "negative adversarial";
     };
   }
 
@@ -46,7 +57,7 @@ final class SurfaceWords {
           case RAW -> "gradient direction, raw";
         };
     String unit = unit(surface);
-    return List.of(form + " (" + unit + ")", "gradient direction (" + unit + ")", "gradient");
+    return List.of(form + " (" + unit + ")", "gradient direction (" + unit + ")", "gradient (" + unit + ")", "gradient");
   }
 
   static List<String> random(LossSurface surface) {
@@ -59,26 +70,28 @@ final class SurfaceWords {
     return switch (surface.axis()) {
       case SIGN -> pixels ? "pixel values" : "units of z";
       case UNIT -> pixels ? "L2 distance of pixels" : "L2 distance in z";
-      case RAW -> "multiples";
+      case RAW -> "lengths of the gradient";
     };
   }
 
   /** How the plane was measured. */
   static String sampling(RunSurface of) {
-    LossSurface surface = of.surface();
-    return "%d×%d points, −%s to %s%s."
+    String range = Charts.radius(of.surface().range()).replaceFirst(" = .*", "");
+    return "%d×%d points, ±%s (%s)%s."
         .formatted(
             of.size(),
             of.size(),
-            Charts.radius(surface.range()).replaceFirst(" = .*", ""),
-            Charts.radius(surface.range()),
-            surface.clipped() ? ", clipped to the pixel range" : "");
+            range,
+            unit(of.surface()),
+            of.surface().clipped() ? ", clipped to the pixel range" : "");
   }
 
   /** Whose directions a surface has. */
   static String directions(RunSurface of) {
     String whose = of.surface().directionsOf();
-    return whose.equals(of.run()) ? "Its own directions." : "Directions of " + whose + ".";
+    return whose.equals(of.run())
+        ? "Along its own directions."
+        : "Along the directions of " + whose + ".";
   }
 
   /** Whose directions the surfaces have, and whether they share them. */
@@ -101,10 +114,9 @@ final class SurfaceWords {
     String dashes =
         radius == null || !PlaneAxes.marks(surface)
             ? ""
-            : " Dashes: %s distance ε = %s from it."
+            : " Dashes: ‖δ‖%s = %s."
                 .formatted(
-                    surface.axis() == GradientAxis.SIGN ? "max-norm" : "L2",
-                    Charts.radius(radius));
+                    surface.axis() == GradientAxis.SIGN ? "∞" : "2", Charts.radius(radius));
     return "Ring: the example." + dashes;
   }
 

@@ -97,6 +97,46 @@ public final class MapSamples {
         predictions);
   }
 
+  static LossSurface withLosses(LossSurface of, List<List<Double>> losses) {
+    return copy(of, of.subject(), of.coordinates(), losses);
+  }
+
+  static LossSurface withCoordinates(LossSurface of, List<Double> coordinates) {
+    return copy(of, of.subject(), coordinates, of.lossOfLabel());
+  }
+
+  static LossSurface withCentre(LossSurface of, Picture centre) {
+    Subject subject = of.subject();
+    return copy(
+        of,
+        new Subject(
+            subject.index(),
+            subject.label(),
+            subject.prediction(),
+            subject.group(),
+            subject.attack(),
+            subject.image(),
+            centre),
+        of.coordinates(),
+        of.lossOfLabel());
+  }
+
+  private static LossSurface copy(
+      LossSurface of, Subject subject, List<Double> coordinates, List<List<Double>> losses) {
+    return new LossSurface(
+        of.space(),
+        subject,
+        of.axis(),
+        of.range(),
+        of.clipped(),
+        of.directionsOf(),
+        of.cosine(),
+        coordinates,
+        losses,
+        of.lossOfPrediction(),
+        of.predictions());
+  }
+
   static Subject subject(Group group, int prediction, int channels) {
     boolean clean = group == Group.CLEAN;
     Picture image = picture(channels, 0);

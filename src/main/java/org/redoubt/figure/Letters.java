@@ -12,7 +12,7 @@ import java.util.List;
  * Text on a figure, in one font and colour. Its lengths do not depend on the surface painted on, so
  * that a figure is laid out the same in every file.
  */
-record Lettering(Graphics2D graphics, Font font, Color colour) {
+record Letters(Graphics2D graphics, Font font, Color colour) {
   static final Font TITLE = Fonts.bold(13);
   static final Font HEADING = Fonts.bold(11);
   static final Font LABEL = Fonts.plain(11);
