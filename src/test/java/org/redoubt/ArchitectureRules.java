@@ -37,6 +37,7 @@ record ArchitectureRules(String root) {
           new Imports("analysis", PIPELINE),
           new Imports("run", Set.of("config", "result")),
           new Imports("figure", Set.of("config", "result")),
+          new Imports("report", Set.of("config", "result", "run", "figure")),
           new Imports(
               "experiment",
               Set.of(
@@ -52,8 +53,9 @@ record ArchitectureRules(String root) {
                   "run",
                   "figure")),
           new Imports("job", Set.of("config", "result", "run")),
-          new Imports("cli", Set.of("config", "result", "run", "figure", "experiment", "job")),
-          new Imports("ui", Set.of("config", "result", "run", "figure", "job")));
+          new Imports(
+              "cli", Set.of("config", "result", "run", "figure", "report", "experiment", "job")),
+          new Imports("ui", Set.of("config", "result", "run", "figure", "report", "job")));
 
   ArchRule importsPointLeft(Imports imports) {
     Set<String> forbidden = new TreeSet<>();

@@ -2,8 +2,8 @@ package org.redoubt.analysis;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.redoubt.attack.AttackNames;
 import org.redoubt.config.Attack;
+import org.redoubt.config.AttackNames;
 import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Subject;
 

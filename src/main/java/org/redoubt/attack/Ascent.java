@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.redoubt.config.AttackNames;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
 import org.redoubt.loss.Copies;

@@ -82,14 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (String override : set.overrides()) {
-      if (!override.startsWith(SECTION)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--set %s: only keys of the evaluation can change here, such as evaluation.examples"
-                .formatted(override));
-      }
-    }
+    set.only(SECTION, SECTION + "examples", spec);
     return subject.endsWith(".zip") ? model(Path.of(subject)) : run(globals.run(subject));
   }
 
@@ -120,9 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationPlan planOf(RunDirectory run) {
     return plan == null
-        ? ExperimentYaml.parse(
-                ExperimentYaml.write(run.experiment()), run.name() + "/config.yaml", changes())
-            .evaluation()
+        ? SetOption.change(run, changes()).evaluation()
         : ExperimentYaml.read(plan, changes()).evaluation();
   }
 

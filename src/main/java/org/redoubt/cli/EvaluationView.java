@@ -2,8 +2,8 @@ package org.redoubt.cli;
 
 import java.util.List;
 import org.redoubt.config.Attack;
+import org.redoubt.config.AttackNames;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
-import org.redoubt.experiment.AttackTitle;
 import org.redoubt.result.CurvePoint;
 import org.redoubt.result.Evaluation;
 import org.redoubt.result.Proportion;
@@ -32,7 +32,7 @@ record EvaluationView(
             .map(
                 result ->
                     new AttackView(
-                        AttackTitle.of(result.attack()),
+                        AttackNames.of(result.attack()),
                         result.attack(),
                         result.robust(),
                         result.largestDistance()))

@@ -1,9 +1,11 @@
 package org.redoubt.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.EvaluationPlan;
+import org.redoubt.experiment.Analyses;
 import org.redoubt.experiment.Pipeline;
 import org.redoubt.experiment.Pipeline.Extent;
 import org.redoubt.result.Evaluation;
@@ -70,6 +72,25 @@ final class Foreground {
       terminal.err().println("redoubt: stopped; nothing of the evaluation was kept");
       return ExitCode.STOPPED;
     }
+  }
+
+  /** Analyses a trained run; prints what came out as it comes. */
+  List<Analyses.Made> analyse(Analyses analyses, Analyses.Target target) {
+    List<Analyses.Made> made = new ArrayList<>();
+    try (Transcript transcript = Transcript.logged(progressTerminal(), target.run().log());
+        StopSignal stop = listen(transcript)) {
+      analyses.of(
+          target,
+          new ProgressReport(transcript, stop),
+          one -> {
+            made.add(one);
+            double seconds = one.record().origin().seconds();
+            String figures = AnalysisText.of(one.record().analysis());
+            transcript.line(Words.format("%s: %s (%.1f s)", one.name(), figures, seconds));
+            transcript.line("  " + one.file());
+          });
+    }
+    return made;
   }
 
   private static StopSignal listen(Transcript transcript) {

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.experiment.PipelineListener;
 import org.redoubt.result.MetricsRow;
+import org.redoubt.result.Percent;
 import org.redoubt.result.Proportion;
 import org.redoubt.run.Progress;
 
@@ -84,8 +85,8 @@ final class ProgressReport implements PipelineListener {
       return "";
     }
     return ", validation: natural "
-        + Words.percent(natural.rate())
-        + (robust == null ? "" : ", robust " + Words.percent(robust.rate()));
+        + Percent.of(natural.rate())
+        + (robust == null ? "" : ", robust " + Percent.of(robust.rate()));
   }
 
   private String status(Progress p, double imagesPerSecond, double etaSeconds) {
@@ -108,6 +109,14 @@ final class ProgressReport implements PipelineListener {
     } else if (due()) {
       String bar = Words.bar((double) done / Math.max(1, total), BAR);
       transcript.status("evaluating " + stage + " " + bar + " " + done + "/" + total);
+    }
+  }
+
+  @Override
+  public void analysed(String stage, int done, int total) {
+    if (due()) {
+      String bar = Words.bar((double) done / Math.max(1, total), BAR);
+      transcript.status(stage + " " + bar + " " + done + "/" + total);
     }
   }
 

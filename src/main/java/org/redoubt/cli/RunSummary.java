@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.result.Evaluation;
 import org.redoubt.result.MetricsRow;
+import org.redoubt.result.Percent;
 import org.redoubt.result.Proportion;
 import org.redoubt.run.EvaluationFiles;
 import org.redoubt.run.Progress;
@@ -91,6 +92,6 @@ record RunSummary(
   }
 
   private String text(@Nullable Proportion p) {
-    return p == null ? "-" : Words.percent(p.rate()) + (on == Split.VALIDATION ? " v" : "");
+    return p == null ? "-" : Percent.of(p.rate()) + (on == Split.VALIDATION ? " v" : "");
   }
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.redoubt.config.AttackNames;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.Kinds;
 import org.redoubt.config.Method;
 import org.redoubt.config.Settings;
-import org.redoubt.experiment.AttackTitle;
 import org.redoubt.result.MetricsRow;
+import org.redoubt.result.Percent;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunStatus;
 
@@ -58,7 +59,7 @@ final class RunText {
   }
 
   private static String adversary(Experiment e) {
-    return AttackTitle.of(e.adversary());
+    return AttackNames.of(e.adversary());
   }
 
   private static String optimiser(Experiment e) {
@@ -103,9 +104,9 @@ final class RunText {
 
   private static String validation(MetricsRow row) {
     String natural =
-        row.naturalValidation() == null ? "-" : Words.percent(row.naturalValidation().rate());
+        row.naturalValidation() == null ? "-" : Percent.of(row.naturalValidation().rate());
     String robust =
-        row.robustValidation() == null ? "-" : Words.percent(row.robustValidation().rate());
+        row.robustValidation() == null ? "-" : Percent.of(row.robustValidation().rate());
     return "natural " + natural + ", robust " + robust;
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.ExperimentYaml;
+import org.redoubt.run.RunDirectory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Changes of a configuration on the command line. */
 final class SetOption {
@@ -20,6 +23,29 @@ final class SetOption {
 
   List<String> overrides() {
     return overrides;
+  }
+
+  /**
+   * Refuses changes outside of a section.
+   *
+   * @param section with its dot, such as {@code evaluation.}
+   * @param example a key that may change
+   */
+  void only(String section, String example, CommandSpec spec) {
+    for (String override : overrides) {
+      if (!override.startsWith(section)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--set %s: only keys of the %s can change here, such as %s"
+                .formatted(override, section.replace(".", ""), example));
+      }
+    }
+  }
+
+  /** What a run was asked to do, with changes. */
+  static Experiment change(RunDirectory run, List<String> changes) {
+    return ExperimentYaml.parse(
+        ExperimentYaml.write(run.experiment()), run.name() + "/config.yaml", changes);
   }
 
   Experiment read(Path config) {

@@ -3,23 +3,12 @@ package org.redoubt.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.redoubt.result.Proportion;
 
 /** Numbers as users read them. */
 final class Words {
   private static final String[] BINARY = {"B", "KiB", "MiB", "GiB", "TiB"};
 
   private Words() {}
-
-  /** {@code 97.4 %}. */
-  static String percent(double rate) {
-    return format("%.1f %%", 100 * rate);
-  }
-
-  /** {@code 95.6 - 98.5 %}: the 95 % Wilson interval. */
-  static String interval(Proportion p) {
-    return format("%.1f - %.1f %%", 100 * p.lower(), 100 * p.upper());
-  }
 
   /** {@code 45 s}, {@code 3 min 20 s}, {@code 2 h 05 min}. */
   static String duration(double seconds) {

@@ -23,21 +23,7 @@ final class PgdValidator implements Validator {
     this.images = all.size() <= wanted ? all : all.slice(0, wanted);
     this.pass = network.pass();
     this.seed = new Seed(experiment.seed()).fork("validation");
-    this.attack = attack(experiment);
-  }
-
-  private static Attack attack(Experiment experiment) {
-    Attack adversary = experiment.adversary();
-    return new Attack.Pgd(
-        adversary.norm(),
-        adversary.epsilon(),
-        null,
-        experiment.schedule().validation().steps(),
-        1,
-        true,
-        Attack.Objective.CROSS_ENTROPY,
-        Attack.Goal.NON_TARGETED,
-        null);
+    this.attack = BallPgd.in(experiment.adversary(), experiment.schedule().validation().steps());
   }
 
   @Override

@@ -156,7 +156,7 @@ public final class Pipeline {
                 place.network(), place.data().test(), plan, new Seed(experiment.seed()), recorder)
             .evaluate();
     run.evaluations().write(name, evaluation);
-    new RunFigures(run).drawCurve(name, evaluation);
+    new RunFigures(run).drawCurve(name);
     return evaluation;
   }
 }

@@ -20,6 +20,9 @@ public interface PipelineListener {
   /** Part of an evaluation is done; see {@link org.redoubt.evaluation.EvaluationListener}. */
   default void evaluated(String stage, int done, int total) {}
 
+  /** Part of an analysis is done; see {@link org.redoubt.analysis.AnalysisListener}. */
+  default void analysed(String stage, int done, int total) {}
+
   /** Asked after every batch: whether the front end wants the run to stop with a checkpoint. */
   default boolean stopRequested() {
     return false;

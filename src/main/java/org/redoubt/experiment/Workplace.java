@@ -40,6 +40,12 @@ record Workplace(Splits data, Network network) {
     return new Workplace(data, network(experiment, data.shape(), data.classes()));
   }
 
+  /** Sets up the engine and makes the network for data that was loaded before. */
+  static Workplace on(Splits data, Experiment experiment, PipelineListener listener) {
+    engine(experiment.compute(), listener);
+    return new Workplace(data, network(experiment, data.shape(), data.classes()));
+  }
+
   /** The network of an experiment as it is before training. */
   static Network network(Experiment experiment, ImageShape shape, int classes) {
     return new Network(
@@ -57,13 +63,31 @@ record Workplace(Splits data, Network network) {
    * @throws org.redoubt.run.RunException if there is none, or it is damaged
    */
   static long restoreBest(RunDirectory run, Network network) {
-    Checkpoints checkpoints = run.checkpoints();
-    boolean chosen = checkpoints.names().contains(Checkpoints.BEST);
-    Path path = checkpoints.verified(chosen ? Checkpoints.BEST : Checkpoints.LAST);
+    boolean chosen = run.checkpoints().names().contains(Checkpoints.BEST);
+    return restore(run, chosen ? Checkpoints.BEST : Checkpoints.LAST, network);
+  }
+
+  /**
+   * Puts a checkpoint into a network.
+   *
+   * @return batches done when it was written
+   * @throws org.redoubt.run.RunException if there is none of that name, or it is damaged
+   */
+  static long restore(RunDirectory run, String name, Network network) {
+    Path path = run.checkpoints().verified(name);
     try {
       Checkpoint checkpoint = Checkpoint.read(path);
       checkpoint.restore(network, path);
       return checkpoint.step();
+    } catch (IOException e) {
+      throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Batches done when a checkpoint was written. */
+  static long step(RunDirectory run, String name) {
+    try {
+      return Checkpoint.read(run.checkpoints().verified(name)).step();
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
     }

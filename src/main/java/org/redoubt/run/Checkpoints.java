@@ -49,19 +49,7 @@ public final class Checkpoints {
 
   /** Names of the checkpoints there are, sorted. */
   public List<String> names() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("."))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
-    }
+    return new NamedFiles(folder, SUFFIX).names();
   }
 
   /**

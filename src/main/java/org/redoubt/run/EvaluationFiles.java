@@ -1,14 +1,11 @@
 package org.redoubt.run;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.redoubt.config.Attack;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.Kind;
@@ -34,19 +31,7 @@ public final class EvaluationFiles {
 
   /** Names of the evaluations there are, sorted. */
   public List<String> names() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(".json") && !name.startsWith("."))
-          .map(name -> name.substring(0, name.length() - ".json".length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
-    }
+    return new NamedFiles(folder, ".json").names();
   }
 
   /** Writes an evaluation; the JSON file, which names the others, comes last. */
@@ -82,16 +67,14 @@ public final class EvaluationFiles {
       throw new RunException(
           folder + " has no evaluation '" + name + "'; there are: " + String.join(", ", names()));
     }
+    Summary summary = Json.read(file, Summary.class, "evaluate the run again");
     try {
-      Summary summary = Json.read(file, Summary.class);
       List<AttackResult> attacks = new ArrayList<>();
       for (AttackSummary attack : summary.attacks()) {
         attacks.add(attack.with(ResultTables.readOutcomes(folder.resolve(attack.outcomes()))));
       }
       return new Evaluation(
           summary.natural(), attacks, summary.worstCase(), summary.rule(), summary.curve());
-    } catch (JsonMappingException e) {
-      throw new RunException(file + " is damaged: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new RunException(file + " cannot be read: " + e.getMessage(), e);
     }

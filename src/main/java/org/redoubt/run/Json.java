@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.redoubt.config.Attack;
-import org.redoubt.config.Kind;
+import org.redoubt.config.Kinds;
+import org.redoubt.result.Analysis;
 import org.redoubt.result.Proportion;
 
 /**
@@ -49,6 +51,23 @@ public final class Json {
     return MAPPER.readValue(Files.readAllBytes(file), type);
   }
 
+  /**
+   * As {@link #read(Path, Class)}, for a file that the user may have to put right.
+   *
+   * @param advice what to do about a damaged file
+   * @throws RunException if the file cannot be read or is damaged
+   */
+  static <T> T read(Path file, Class<T> type, String advice) {
+    try {
+      return read(file, type);
+    } catch (JsonProcessingException e) {
+      String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+      throw new RunException(file + " is damaged: " + problem + "; " + advice, e);
+    } catch (IOException e) {
+      throw new RunException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   private static ObjectMapper mapper() {
     ObjectMapper mapper =
         JsonMapper.builder()
@@ -58,10 +77,12 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Attack.class, ByKind.class)
+            .addMixIn(Analysis.class, ByKind.class)
             .addModule(module())
             .build();
-    for (Class<?> kind : Attack.class.getPermittedSubclasses()) {
-      mapper.registerSubtypes(new NamedType(kind, kind.getAnnotation(Kind.class).value()));
+    for (Class<?> family : List.of(Attack.class, Analysis.class)) {
+      Kinds.of(family)
+          .forEach((word, member) -> mapper.registerSubtypes(new NamedType(member, word)));
     }
     return mapper;
   }

@@ -139,6 +139,10 @@ public final class RunDirectory {
     return new EvaluationFiles(path.resolve("evaluation"));
   }
 
+  public AnalysisFiles analyses() {
+    return new AnalysisFiles(path.resolve("analysis"), name());
+  }
+
   /** Where, with what and by what command the run was computed; one entry per time it was begun. */
   public List<Provenance> provenance() {
     return ProvenanceFiles.read(path);
@@ -165,12 +169,7 @@ public final class RunDirectory {
    * @param relative path inside the run directory
    */
   public Path commit(String relative, FileContent content) {
-    Path target = path.resolve(relative).normalize();
-    if (!target.startsWith(path.normalize()) || target.equals(path.normalize())) {
-      throw new IllegalArgumentException(relative + " is not inside the run directory");
-    }
-    AtomicFile.write(target, content);
-    return target;
+    return new OutputFolder(path).commit(relative, content);
   }
 
   /** Adds or replaces a JSON file that holds a record. */

@@ -15,6 +15,7 @@ import org.redoubt.config.Attack.Direction;
 import org.redoubt.config.Attack.Goal;
 import org.redoubt.config.Attack.Norm;
 import org.redoubt.config.Attack.Start;
+import org.redoubt.config.AttackNames;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.InvalidSetting;
 import org.redoubt.data.Batch;

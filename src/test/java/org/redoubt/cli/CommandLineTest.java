@@ -53,6 +53,9 @@ class CommandLineTest {
         "data list",
         "data fetch",
         "export",
+        "analyse",
+        "figure",
+        "report",
         "doctor"
       })
   void everyCommandExplainsItselfWithExamples(String command) {
@@ -149,7 +152,17 @@ class CommandLineTest {
 
   @Test
   void anUnknownRunIsWrongInput() {
-    for (String command : List.of("show", "resume", "stop", "pause", "evaluate", "export")) {
+    for (String command :
+        List.of(
+            "show",
+            "resume",
+            "stop",
+            "pause",
+            "evaluate",
+            "export",
+            "analyse",
+            "figure",
+            "report")) {
       assertWrongInput(redoubt(command, "nothing"), "nothing");
     }
     assertWrongInput(redoubt("show", "latest"), "there is no run in");

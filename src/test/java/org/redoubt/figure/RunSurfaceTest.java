@@ -73,8 +73,7 @@ class RunSurfaceTest {
     LossSurface good = ADV.surface();
     List<Double> row = Collections.nCopies(9, Double.NaN);
     assertThatThrownBy(
-            () ->
-                new RunSurface("B", MapSamples.withLosses(good, Collections.nCopies(9, row))))
+            () -> new RunSurface("B", MapSamples.withLosses(good, Collections.nCopies(9, row))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the loss surface of 'B' has a loss of NaN; allowed: finite numbers of 0 or more;"

@@ -1,9 +1,7 @@
-package org.redoubt.attack;
+package org.redoubt.config;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.redoubt.config.Attack;
-import org.redoubt.config.Settings;
 
 /** One-line names of attacks, for rows of tables and messages. */
 public final class AttackNames {
