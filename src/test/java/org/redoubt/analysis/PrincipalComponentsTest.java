@@ -28,7 +28,8 @@ class PrincipalComponentsTest {
   void varianceIsCapturedEvenWithoutAGap() throws IOException {
     Reference expected = Reference.read().of("flat");
     PrincipalComponents found = PrincipalComponents.of(expected.floats("points"), 5, SEED);
-    assertThat(found.explained()).isCloseTo(expected.number("explained"), within(1e-6));
+    double best = expected.number("explained");
+    assertThat(found.explained()).isBetween(best - 2e-4, best + 1e-12);
   }
 
   /** Points 3 cos(t) u + 1 sin(t) v + a constant, with u and v orthonormal. */

@@ -62,7 +62,8 @@ def displacement(h, h_adv):
             "absolute": np.abs(h_adv - h).mean()}
 
 
-smooth = components(rng.normal(size=(14, 9)).astype(np.float32) * np.float32(2.0) ** -np.arange(9, dtype=np.float32), 3)
+decay = np.float32(1.5) ** -np.arange(30, dtype=np.float32)
+smooth = components(rng.normal(size=(40, 30)).astype(np.float32) * decay, 3)
 flat = components(rng.normal(size=(40, 30)).astype(np.float32), 5)  # no gap after the fifth value
 z = np.round(np.maximum(rng.normal(size=(11, 4)), 0), 1)  # ReLU zeros and ties, as in a network
 z_adv = np.round(np.maximum(z + 0.5 * rng.normal(size=(11, 4)), 0), 1)
