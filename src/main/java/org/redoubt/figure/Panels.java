@@ -31,7 +31,7 @@ final class Panels {
   /** One above the other, over one horizontal axis. */
   static XYPlot stacked(NumberAxis x, List<XYPlot> panels) {
     CombinedDomainXYPlot all = new CombinedDomainXYPlot(x);
-    all.setGap(8);
+    all.setGap(12); // the lowest number of one panel and the highest of the next
     style(all);
     panels.forEach(all::add);
     return all;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
@@ -212,5 +213,34 @@ class CurveNumbersTest {
   void sharesWithoutARunAreRefused() {
     assertThatThrownBy(() -> new GradientShares("t", List.of(), Theme.LIGHT))
         .hasMessageContaining("at least one run");
+  }
+
+  @Test
+  void runsThatHaveJustBegunOrDivergedAreDrawn() {
+    MetricsRow diverged =
+        new MetricsRow(
+            1,
+            20,
+            0.1,
+            0.3,
+            Double.NaN,
+            List.of(new Term(LossTerm.CE_CLEAN, Double.NaN, Double.NaN, Double.NaN)),
+            1,
+            1,
+            null,
+            null);
+    for (List<MetricsRow> rows :
+        List.of(List.<MetricsRow>of(), List.of(row(10, 0.1, 0.3), diverged))) {
+      List<Figure> figures =
+          List.of(
+              new TrainingCurves("t", rows, Theme.LIGHT),
+              new LossTerms("t", rows, Theme.LIGHT),
+              new GradientShares("t", List.of(new GradientShares.Run("a", rows)), Theme.LIGHT));
+      for (Figure figure : figures) {
+        BufferedImage image = new PngExport(300, 200, 1).image(figure);
+        assertThat(image.getRGB(0, 0)).isEqualTo(Theme.LIGHT.ground().getRGB());
+        assertThat(figure.numbers().rows().isEmpty()).isEqualTo(rows.isEmpty());
+      }
+    }
   }
 }

@@ -10,9 +10,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -92,26 +91,25 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1", "2", "4"})
-  void everyFigureFillsItsPixelsAtEveryScale(int scale) throws IOException {
-    for (Theme theme : Theme.values()) {
-      for (Figure figure : CurveSamples.all(theme).values()) {
-        BufferedImage image =
-            ImageIO.read(write(figure, Format.PNG, new Size(480, 320, scale)).toFile());
-        assertThat(image.getWidth()).isEqualTo(480 * scale);
-        assertThat(image.getHeight()).isEqualTo(320 * scale);
-        assertThat(image.getRGB(0, 0)).isEqualTo(theme.ground().getRGB());
-        assertThat(colours(image)).as(figure.title()).hasSizeGreaterThan(50);
-      }
+  @CsvSource({"LIGHT, 1", "DARK, 1", "DARK, 2", "LIGHT, 4"})
+  void everyFigureFillsItsPixelsAtEveryScale(Theme theme, int scale) throws IOException {
+    for (Figure figure : CurveSamples.all(theme).values()) {
+      Path file = write(figure, Format.PNG, new Size(480, 320, scale));
+      BufferedImage image = ImageIO.read(file.toFile());
+      assertThat(image.getWidth()).isEqualTo(480 * scale);
+      assertThat(image.getHeight()).isEqualTo(320 * scale);
+      assertThat(image.getRGB(0, 0)).isEqualTo(theme.ground().getRGB());
+      assertThat(image.getRGB(480 * scale - 1, 320 * scale - 1)).isEqualTo(theme.ground().getRGB());
+      assertThat(coloursOfSomePixels(image)).as(figure.title()).isGreaterThan(20);
     }
   }
 
-  private static Set<Integer> colours(BufferedImage image) {
-    Set<Integer> colours = new HashSet<>();
-    for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
-      colours.add(image.getRGB(i % image.getWidth(), i / image.getWidth()));
-    }
-    return colours;
+  private static long coloursOfSomePixels(BufferedImage image) {
+    int pixels = image.getWidth() * image.getHeight();
+    return IntStream.iterate(0, i -> i < pixels, i -> i + 13)
+        .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+        .distinct()
+        .count();
   }
 
   @Test
@@ -181,9 +179,10 @@ class ExportTest {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("ε, radius of the attack (pixel values in [0, 1])")
-          .contains("accuracy (%)")
           .contains("ADR-ADV, PGD-20 (3 seeds)")
           .contains("trained at ε = 0.3");
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")) // turned: many lines
+          .contains("accuracy(%)");
     }
     assertThat(Files.size(file)).isLessThan(120_000); // the two font files have 1.4 MB
   }
