@@ -95,7 +95,6 @@ record ClassLegend(String heading, List<Entry> entries, ClassColours colours, Th
   private void draw(Graphics2D graphics, Entry entry, double x, double y) {
     graphics.setColor(colours.of(entry.label()));
     graphics.fill(new Rectangle2D.Double(x, y + 1.5, CHIP, CHIP));
-    new Letters(graphics, Letters.LABEL, theme.text())
-        .left(entry.words(), x + CHIP + 5, y + 10.5);
+    new Letters(graphics, Letters.LABEL, theme.text()).left(entry.words(), x + CHIP + 5, y + 10.5);
   }
 }

@@ -44,7 +44,9 @@ record ColourBar(
     }
     new Letters(graphics, Letters.LABEL, theme.quiet())
         .upward(
-            Letters.fitting(words, Letters.LABEL, height), x + THICK + 6 + widest + 11, y + height / 2);
+            Letters.fitting(words, Letters.LABEL, height),
+            x + THICK + 6 + widest + 11,
+            y + height / 2);
   }
 
   /** From left to right: words above the strip, numbers below. */

@@ -114,11 +114,9 @@ record ComparisonLayout(
     double above = content.below() + (rows - 1) * content.gapDown() + arrangement.headers(rows - 1);
     double side =
         Math.max(
-            1,
-            Math.min((area.getWidth() - besides) / columns, (area.getHeight() - above) / rows));
+            1, Math.min((area.getWidth() - besides) / columns, (area.getHeight() - above) / rows));
     double left = (area.getWidth() - besides - columns * side) / 2;
-    return new ComparisonLayout(
-        arrangement, content, runs, side, area.getX() + left, area.getY());
+    return new ComparisonLayout(arrangement, content, runs, side, area.getX() + left, area.getY());
   }
 
   /** What is shown of a run, in order; maps stand at the axes. */
@@ -157,10 +155,7 @@ record ComparisonLayout(
     Rectangle2D first = panel(run, panels().get(0));
     Rectangle2D last = panel(run, panels().get(panels().size() - 1));
     return new Rectangle2D.Double(
-        first.getX(),
-        first.getY() - HEADER,
-        last.getMaxX() - first.getX(),
-        HEADER);
+        first.getX(), first.getY() - HEADER, last.getMaxX() - first.getX(), HEADER);
   }
 
   /** Whether the random direction has its numbers at this panel. */

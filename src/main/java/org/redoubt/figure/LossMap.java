@@ -23,8 +23,7 @@ public record LossMap(String title, RunSurface of, SurfaceLook look, Theme theme
     Rectangle2D inner = page.draw(graphics, width, height);
     double beside = PlaneAxes.LEFT + GAP + ColourBar.WIDTH;
     double side =
-        Math.max(
-            1, Math.min(inner.getWidth() - beside, inner.getHeight() - PlaneAxes.BELOW));
+        Math.max(1, Math.min(inner.getWidth() - beside, inner.getHeight() - PlaneAxes.BELOW));
     double x = inner.getX() + (inner.getWidth() - side - beside) / 2 + PlaneAxes.LEFT;
     double y = inner.getY() + (inner.getHeight() - side - PlaneAxes.BELOW) / 2;
     PlaneAxes axes = new PlaneAxes(of, new Rectangle2D.Double(x, y, side, side), theme);

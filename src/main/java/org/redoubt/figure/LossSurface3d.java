@@ -78,8 +78,7 @@ public record LossSurface3d(String title, RunSurface of, SurfaceLook look, Theme
   }
 
   private String note() {
-    return String.join(
-        " ", of.run() + ":", SurfaceWords.sampling(of), SurfaceWords.directions(of));
+    return String.join(" ", of.run() + ":", SurfaceWords.sampling(of), SurfaceWords.directions(of));
   }
 
   @Override

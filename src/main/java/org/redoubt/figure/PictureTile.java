@@ -62,8 +62,7 @@ record PictureTile(Cells cells, List<List<String>> caption) {
 
   /** Paints the picture as large as it fits into the square, in its middle. */
   void draw(Graphics2D graphics, Rectangle2D square, Theme theme) {
-    double pixel =
-        Math.min(square.getWidth() / cells.columns(), square.getHeight() / cells.rows());
+    double pixel = Math.min(square.getWidth() / cells.columns(), square.getHeight() / cells.rows());
     double width = pixel * cells.columns();
     double height = pixel * cells.rows();
     Rectangle2D area =

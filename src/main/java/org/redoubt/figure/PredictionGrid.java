@@ -25,11 +25,9 @@ public record PredictionGrid(String title, RunSurface of, SurfaceLook look, Them
     double below = legend.height(inner.getWidth()) + 6;
     double sideByside =
         Math.min(
-            inner.getWidth() - PlaneAxes.LEFT - GAP - LEGEND,
-            inner.getHeight() - PlaneAxes.BELOW);
+            inner.getWidth() - PlaneAxes.LEFT - GAP - LEGEND, inner.getHeight() - PlaneAxes.BELOW);
     double sideAbove =
-        Math.min(
-            inner.getWidth() - PlaneAxes.LEFT, inner.getHeight() - PlaneAxes.BELOW - below);
+        Math.min(inner.getWidth() - PlaneAxes.LEFT, inner.getHeight() - PlaneAxes.BELOW - below);
     boolean beside = sideByside >= sideAbove;
     double side = Math.max(1, beside ? sideByside : sideAbove);
     double used = PlaneAxes.LEFT + side + (beside ? GAP + LEGEND : 0);

@@ -42,8 +42,7 @@ final class SameSubject {
 
   private static String extent(List<Double> coordinates) {
     return "%d points from %s to %s"
-        .formatted(
-            coordinates.size(), coordinates.get(0), coordinates.get(coordinates.size() - 1));
+        .formatted(coordinates.size(), coordinates.get(0), coordinates.get(coordinates.size() - 1));
   }
 
   private static <T> void same(

@@ -31,8 +31,7 @@ public record SubjectPictures(String title, Subject subject, Theme theme) implem
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
     Rectangle2D inner =
-        new Page(title, SurfaceWords.subject(subject), note(), theme)
-            .draw(graphics, width, height);
+        new Page(title, SurfaceWords.subject(subject), note(), theme).draw(graphics, width, height);
     List<PictureTile> tiles = tiles(subject);
     if (height > 1.2 * width && tiles.size() > 1) {
       drawBelowEachOther(graphics, inner, tiles);
@@ -70,16 +69,14 @@ public record SubjectPictures(String title, Subject subject, Theme theme) implem
     }
   }
 
-  private void drawBelowEachOther(
-      Graphics2D graphics, Rectangle2D inner, List<PictureTile> tiles) {
+  private void drawBelowEachOther(Graphics2D graphics, Rectangle2D inner, List<PictureTile> tiles) {
     int count = tiles.size();
     double words = 130;
     double side =
         Math.max(
             1,
             Math.min(
-                inner.getWidth() - words - GAP,
-                (inner.getHeight() - (count - 1) * GAP) / count));
+                inner.getWidth() - words - GAP, (inner.getHeight() - (count - 1) * GAP) / count));
     double x = inner.getX() + (inner.getWidth() - side - GAP - words) / 2;
     double y = inner.getY();
     for (PictureTile tile : tiles) {
@@ -129,13 +126,12 @@ public record SubjectPictures(String title, Subject subject, Theme theme) implem
                   row,
                   column,
                   channel,
-                  Perturbation.value(image, row, column, channel),
-                  Perturbation.value(subject.centre(), row, column, channel),
-                  change.at(row, column, channel)));
+                  (float) Perturbation.value(image, row, column, channel),
+                  (float) Perturbation.value(subject.centre(), row, column, channel),
+                  (float) change.at(row, column, channel)));
         }
       }
     }
-    return new Table(
-        List.of("row", "column", "channel", "image", "example", "difference"), rows);
+    return new Table(List.of("row", "column", "channel", "image", "example", "difference"), rows);
   }
 }

@@ -120,8 +120,7 @@ record SurfaceBox(SurfaceScene scene, RunSurface of, LossOf loss, double largest
       return;
     }
     Point2D out = outward(edge);
-    double numbers =
-        Math.abs(out.getX()) * ticks.widest(Letters.TICK) + Math.abs(out.getY()) * 10;
+    double numbers = Math.abs(out.getX()) * ticks.widest(Letters.TICK) + Math.abs(out.getY()) * 10;
     double distance = 5 + numbers + 10;
     double angle = Math.atan2(edge.getY2() - edge.getY1(), edge.getX2() - edge.getX1());
     boolean upsideDown = angle > Math.PI / 2 - 1e-6 || angle < -Math.PI / 2 - 1e-6;
@@ -143,8 +142,7 @@ record SurfaceBox(SurfaceScene scene, RunSurface of, LossOf loss, double largest
     double x = (edge.getY1() - edge.getY2()) / length;
     double y = (edge.getX2() - edge.getX1()) / length;
     Point2D centre = scene.at(0, 0, 0.5);
-    double away =
-        x * (edge.getX1() - centre.getX()) + y * (edge.getY1() - centre.getY());
+    double away = x * (edge.getX1() - centre.getX()) + y * (edge.getY1() - centre.getY());
     return away < 0 ? new Point2D.Double(-x, -y) : new Point2D.Double(x, y);
   }
 

@@ -17,8 +17,8 @@ import org.redoubt.result.LossSurface.Subject;
  * @param look which loss, in which colours
  * @param theme colours of the rest
  */
-public record SurfaceComparison(
-    String title, List<RunSurface> runs, SurfaceLook look, Theme theme) implements Figure {
+public record SurfaceComparison(String title, List<RunSurface> runs, SurfaceLook look, Theme theme)
+    implements Figure {
   private static final double GAP = 10;
 
   /**
@@ -31,7 +31,9 @@ public record SurfaceComparison(
     SameSubject.check(runs);
   }
 
-  /** Loss of the last colour and of the top of the 3D surfaces: the largest of all runs, in nats. */
+  /**
+   * Loss of the last colour and of the top of the 3D surfaces: the largest of all runs, in nats.
+   */
   double largest() {
     return runs.stream().mapToDouble(of -> of.largest(look.loss())).max().orElseThrow();
   }
@@ -68,19 +70,15 @@ public record SurfaceComparison(
   private void header(Graphics2D graphics, Rectangle2D area, RunSurface of) {
     double width = area.getWidth();
     new Letters(graphics, Letters.HEADING, theme.text())
-        .left(
-            Letters.shortened(of.run(), Letters.HEADING, width),
-            area.getX(),
-            area.getY() + 10);
+        .left(Letters.shortened(of.run(), Letters.HEADING, width), area.getX(), area.getY() + 10);
     new Letters(graphics, Letters.NOTE, theme.quiet())
-        .left(
-            Letters.fitting(facts(of), Letters.NOTE, width), area.getX(), area.getY() + 23);
+        .left(Letters.fitting(facts(of), Letters.NOTE, width), area.getX(), area.getY() + 23);
   }
 
   /** What the network says at the centre, and on how much of the plane it is right. */
   private static List<String> facts(RunSurface of) {
     Subject subject = of.surface().subject();
-    String share = SurfaceWords.percent(of.shares().getOrDefault(subject.label(), 0.0));
+    String share = SurfaceWords.percent(of.share(subject.label()));
     String arrow = subject.label() + " → " + subject.prediction();
     return List.of(
         "centre %s; right on %s of the plane".formatted(arrow, share),

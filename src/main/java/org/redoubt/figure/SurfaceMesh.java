@@ -51,8 +51,7 @@ record SurfaceMesh(RunSurface of, SurfaceLook look, double largest) {
     Point2D[][] places = new Point2D[points.length][points.length];
     for (int i = 0; i < points.length; i++) {
       for (int j = 0; j < points.length; j++) {
-        places[i][j] =
-            scene.at(place(points[j]), place(points[i]), height(points[i], points[j]));
+        places[i][j] = scene.at(place(points[j]), place(points[i]), height(points[i], points[j]));
       }
     }
     return places;

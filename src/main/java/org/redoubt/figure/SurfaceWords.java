@@ -57,7 +57,11 @@ final class SurfaceWords {
           case RAW -> "gradient direction, raw";
         };
     String unit = unit(surface);
-    return List.of(form + " (" + unit + ")", "gradient direction (" + unit + ")", "gradient (" + unit + ")", "gradient");
+    return List.of(
+        form + " (" + unit + ")",
+        "gradient direction (" + unit + ")",
+        "gradient (" + unit + ")",
+        "gradient");
   }
 
   static List<String> random(LossSurface surface) {
@@ -115,8 +119,7 @@ final class SurfaceWords {
         radius == null || !PlaneAxes.marks(surface)
             ? ""
             : " Dashes: ‖δ‖%s = %s."
-                .formatted(
-                    surface.axis() == GradientAxis.SIGN ? "∞" : "2", Charts.radius(radius));
+                .formatted(surface.axis() == GradientAxis.SIGN ? "∞" : "2", Charts.radius(radius));
     return "Ring: the example." + dashes;
   }
 

@@ -90,8 +90,7 @@ class MapFigureTest {
   void mapOfTheLatentSpaceSaysSoAndMarksNoPixelDistance() {
     LossSurface latent = MapSamples.surface(Net.ADR, Group.POSITIVE, 9, Space.LATENT, "ADV");
     LossMap map =
-        new LossMap(
-            "z", new RunSurface("ADR-ADV", latent), LOOK.of(LossOf.PREDICTION), Theme.DARK);
+        new LossMap("z", new RunSurface("ADR-ADV", latent), LOOK.of(LossOf.PREDICTION), Theme.DARK);
     assertThat(WrittenText.of(map, 900, 700).all())
         .contains("latent space", "units of z", "Along the directions of ADV.")
         .contains("cross-entropy, class predicted at the centre (nats)")
@@ -104,15 +103,16 @@ class MapFigureTest {
     List<String> texts = WrittenText.of(grid, 900, 700).texts();
     assertThat(texts)
         .contains("predicted class, share")
-        .contains("7  " + SurfaceWords.percent(ADV.shares().get(7)) + " (true label)")
-        .contains("9  " + SurfaceWords.percent(ADV.shares().get(9)))
+        .contains("7  " + SurfaceWords.percent(ADV.share(7)) + " (true label)")
+        .contains("9  " + SurfaceWords.percent(ADV.share(9)))
         .noneMatch(text -> text.startsWith("3  "));
   }
 
   @ParameterizedTest
   @EnumSource(ClassColours.class)
   void gridPaintsEachClassOnItsShareOfThePlane(ClassColours colours) {
-    SurfaceLook look = new SurfaceLook(LossOf.LABEL, ColourMap.VIRIDIS, colours, LOOK.view(), 1, 9.0);
+    SurfaceLook look =
+        new SurfaceLook(LossOf.LABEL, ColourMap.VIRIDIS, colours, LOOK.view(), 1, 9.0);
     BufferedImage image =
         new PngExport(900, 700, 1).image(new PredictionGrid("Grid", ADV, look, Theme.LIGHT));
     double all = ADV.shares().keySet().stream().mapToLong(c -> pixels(image, colours, c)).sum();
@@ -128,8 +128,7 @@ class MapFigureTest {
 
   @Test
   void gradientGoesToTheRightAndTheRandomDirectionUp() {
-    PlaneAxes axes =
-        new PlaneAxes(ADV, new Rectangle2D.Double(0, 0, 41, 41), Theme.LIGHT);
+    PlaneAxes axes = new PlaneAxes(ADV, new Rectangle2D.Double(0, 0, 41, 41), Theme.LIGHT);
     BufferedImage image = new BufferedImage(41, 41, BufferedImage.TYPE_INT_RGB);
     axes.cells((random, gradient) -> new Color(random, gradient, 0))
         .paint(image.createGraphics(), axes.area());
@@ -213,8 +212,7 @@ class MapFigureTest {
   void picturesOfDifferentSizesAreRefused() {
     Subject subject = MapSamples.subject(Group.POSITIVE, 9, 1);
     Subject mixed =
-        new Subject(
-            17, 7, 9, Group.POSITIVE, null, subject.image(), MapSamples.picture(3, 0.1));
+        new Subject(17, 7, 9, Group.POSITIVE, null, subject.image(), MapSamples.picture(3, 0.1));
     assertThatThrownBy(() -> new SubjectPictures("x", mixed, Theme.LIGHT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -69,8 +69,7 @@ public final class MapSamples {
     return new RunSurface(net.name(), surface(net, group, size, Space.INPUT, "ADV"));
   }
 
-  static LossSurface surface(
-      Net net, Group group, int size, Space space, String directionsOf) {
+  static LossSurface surface(Net net, Group group, int size, Space space, String directionsOf) {
     double shift = group == Group.POSITIVE ? 0.18 : 0;
     List<Double> coordinates =
         IntStream.range(0, size).mapToObj(i -> RANGE * (2.0 * i / (size - 1) - 1)).toList();

@@ -50,7 +50,7 @@ class RunSurfaceTest {
             .filter(label -> label == MapSamples.LABEL)
             .count();
     assertThat(ADV.shares()).containsKeys(2, 7, 9).hasSize(3);
-    assertThat(ADV.shares().get(MapSamples.LABEL)).isEqualTo(sevens / 81.0);
+    assertThat(ADV.share(MapSamples.LABEL)).isEqualTo(sevens / 81.0);
     double sum = ADV.shares().values().stream().mapToDouble(Double::doubleValue).sum();
     assertThat(sum).isCloseTo(1, within(1e-12));
   }
@@ -73,8 +73,7 @@ class RunSurfaceTest {
     LossSurface good = ADV.surface();
     List<Double> row = Collections.nCopies(9, Double.NaN);
     assertThatThrownBy(
-            () ->
-                new RunSurface("B", MapSamples.withLosses(good, Collections.nCopies(9, row))))
+            () -> new RunSurface("B", MapSamples.withLosses(good, Collections.nCopies(9, row))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the loss surface of 'B' has a loss of NaN; allowed: finite numbers of 0 or more;"

@@ -25,8 +25,7 @@ class SurfaceComparisonTest {
   }
 
   private static RunSurface own(Net net, Group group) {
-    return new RunSurface(
-        net.name(), MapSamples.surface(net, group, 9, Space.INPUT, net.name()));
+    return new RunSurface(net.name(), MapSamples.surface(net, group, 9, Space.INPUT, net.name()));
   }
 
   @Test
@@ -59,7 +58,9 @@ class SurfaceComparisonTest {
 
   @Test
   void ownDirectionsAreNamed() {
-    assertThat(WrittenText.of(of(own(Net.ADV, Group.CLEAN), own(Net.ADR, Group.CLEAN)), 900, 700).all())
+    assertThat(
+            WrittenText.of(of(own(Net.ADV, Group.CLEAN), own(Net.ADR, Group.CLEAN)), 900, 700)
+                .all())
         .contains("Each run along its own directions.");
     RunSurface other =
         new RunSurface(

@@ -96,8 +96,7 @@ class SurfaceViewTest {
     List<List<Double>> loss =
         List.of(row(1), row(0), row(0), row(0.6)); // from the near side to the far one
     LossSurface surface =
-        MapSamples.withLosses(
-            MapSamples.run(MapSamples.Net.ADV, Group.CLEAN, 4).surface(), loss);
+        MapSamples.withLosses(MapSamples.run(MapSamples.Net.ADV, Group.CLEAN, 4).surface(), loss);
     LossSurface3d figure =
         new LossSurface3d(
             "Two slopes",
