@@ -25,13 +25,13 @@ public record RunSurface(String run, LossSurface surface) {
   public RunSurface {
     List<Double> coordinates = surface.coordinates();
     if (coordinates.size() < 2) {
-      throw wrong(run, "has %d points per axis; at least 2 are needed", coordinates.size());
+      throw wrong(run, coordinates.size() + " points per axis; at least 2 are needed");
     }
     double step = step(coordinates);
     for (int i = 1; i < coordinates.size(); i++) {
       double gap = coordinates.get(i) - coordinates.get(i - 1);
       if (!(gap > 0) || Math.abs(gap - step) > 1e-6 * step) {
-        throw wrong(run, "has coordinates that are not evenly spaced and rising");
+        throw wrong(run, "coordinates that are not evenly spaced and rising");
       }
     }
     checkSquare(run, coordinates.size(), surface.lossOfLabel());
@@ -50,7 +50,7 @@ public record RunSurface(String run, LossSurface surface) {
   private static <T> void checkSquare(String run, int size, List<List<T>> grid) {
     boolean square = grid.size() == size && grid.stream().allMatch(row -> row.size() == size);
     if (!square) {
-      throw wrong(run, "has a grid that is not %dx%d like its coordinates", size, size);
+      throw wrong(run, "a grid that is not %dx%d like its coordinates".formatted(size, size));
     }
   }
 
@@ -61,13 +61,13 @@ public record RunSurface(String run, LossSurface surface) {
         .findFirst()
         .ifPresent(
             loss -> {
-              throw wrong(run, "has a loss of %s; allowed: finite numbers of 0 or more", loss);
+              throw wrong(run, "a loss of " + loss + "; allowed: finite numbers of 0 or more");
             });
   }
 
-  private static IllegalArgumentException wrong(String run, String what, Object... numbers) {
+  private static IllegalArgumentException wrong(String run, String found) {
     return new IllegalArgumentException(
-        "the loss surface of '" + run + "' " + what.formatted(numbers) + "; compute it again");
+        "the loss surface of '" + run + "' has " + found + "; compute it again");
   }
 
   /** Points per axis. */
@@ -116,6 +116,11 @@ public record RunSurface(String run, LossSurface surface) {
     SortedMap<Integer, Double> shares = new TreeMap<>();
     counts.forEach((label, count) -> shares.put(label, count / (double) (size() * size())));
     return shares;
+  }
+
+  /** Share of the points at which a class is predicted. */
+  double share(int label) {
+    return shares().getOrDefault(label, 0.0);
   }
 
   /** One row for each point of each surface, random coordinate first. */

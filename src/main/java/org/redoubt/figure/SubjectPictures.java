@@ -126,9 +126,9 @@ public record SubjectPictures(String title, Subject subject, Theme theme) implem
                   row,
                   column,
                   channel,
-                  Perturbation.value(image, row, column, channel),
-                  Perturbation.value(subject.centre(), row, column, channel),
-                  change.at(row, column, channel)));
+                  (float) Perturbation.value(image, row, column, channel),
+                  (float) Perturbation.value(subject.centre(), row, column, channel),
+                  (float) change.at(row, column, channel)));
         }
       }
     }

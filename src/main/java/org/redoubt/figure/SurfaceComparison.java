@@ -78,7 +78,7 @@ public record SurfaceComparison(String title, List<RunSurface> runs, SurfaceLook
   /** What the network says at the centre, and on how much of the plane it is right. */
   private static List<String> facts(RunSurface of) {
     Subject subject = of.surface().subject();
-    String share = SurfaceWords.percent(of.shares().getOrDefault(subject.label(), 0.0));
+    String share = SurfaceWords.percent(of.share(subject.label()));
     String arrow = subject.label() + " → " + subject.prediction();
     return List.of(
         "centre %s; right on %s of the plane".formatted(arrow, share),

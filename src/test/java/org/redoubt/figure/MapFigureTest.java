@@ -103,8 +103,8 @@ class MapFigureTest {
     List<String> texts = WrittenText.of(grid, 900, 700).texts();
     assertThat(texts)
         .contains("predicted class, share")
-        .contains("7  " + SurfaceWords.percent(ADV.shares().get(7)) + " (true label)")
-        .contains("9  " + SurfaceWords.percent(ADV.shares().get(9)))
+        .contains("7  " + SurfaceWords.percent(ADV.share(7)) + " (true label)")
+        .contains("9  " + SurfaceWords.percent(ADV.share(9)))
         .noneMatch(text -> text.startsWith("3  "));
   }
 

@@ -50,7 +50,7 @@ class RunSurfaceTest {
             .filter(label -> label == MapSamples.LABEL)
             .count();
     assertThat(ADV.shares()).containsKeys(2, 7, 9).hasSize(3);
-    assertThat(ADV.shares().get(MapSamples.LABEL)).isEqualTo(sevens / 81.0);
+    assertThat(ADV.share(MapSamples.LABEL)).isEqualTo(sevens / 81.0);
     double sum = ADV.shares().values().stream().mapToDouble(Double::doubleValue).sum();
     assertThat(sum).isCloseTo(1, within(1e-12));
   }

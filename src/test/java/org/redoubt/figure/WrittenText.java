@@ -1,5 +1,6 @@
 package org.redoubt.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
@@ -16,7 +17,9 @@ record WrittenText(List<Line> lines) {
   record Line(String text, Shape area) {
     boolean covers(Line other) {
       Area both = new Area(area);
-      both.intersect(new Area(other.area));
+      Area wider = new Area(new BasicStroke(2).createStrokedShape(other.area)); // a point of air
+      wider.add(new Area(other.area));
+      both.intersect(wider);
       return !both.isEmpty();
     }
   }
