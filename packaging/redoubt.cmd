@@ -28,7 +28,7 @@ where mvn >nul 2>&1 || (
 )
 echo redoubt: building; the first time this takes some minutes 1>&2
 pushd "%root%"
-call mvn -B -q -DskipTests -Dspotless.check.skip=true %profile% package 1>&2
+call mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true %profile% package 1>&2
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redoubt.figure.Format;
 import org.redoubt.figure.Theme;
 import org.redoubt.run.OutputFolder;
 import org.redoubt.run.RunDirectory;
@@ -25,7 +26,7 @@ class FigureFilesTest {
     return Catalogue.ofOne(run, List.of(FigureKind.ROBUSTNESS)).items().get(0);
   }
 
-  private FigureFiles files(FigureFiles.@Nullable Size size) {
+  private FigureFiles files(FigureFiles.@Nullable Points size) {
     return new FigureFiles(
         new OutputFolder(root.resolve("out")), Look.of(Theme.LIGHT), List.of(Format.PNG), size, 2);
   }
