@@ -25,6 +25,7 @@ import org.redoubt.result.Group;
 import org.redoubt.result.LatentView;
 import org.redoubt.result.LayerDivergence;
 import org.redoubt.result.LossSurface;
+import org.redoubt.result.LossSurface.Space;
 import org.redoubt.run.AnalysisRecord;
 import org.redoubt.run.ProvenanceCollector;
 import org.redoubt.run.RunDirectory;
@@ -182,7 +183,8 @@ public final class Analyses {
     }
 
     private void surfaces(Group group) {
-      LossSurface.Subject subject = attempt(!request.groups().isEmpty(), () -> subject(group));
+      boolean named = !request.groups().isEmpty();
+      LossSurface.Subject subject = attempt(named, () -> subject(group));
       if (subject != null) {
         request
             .wantedSpaces()
@@ -190,8 +192,16 @@ public final class Analyses {
                 space ->
                     make(
                         !request.spaces().isEmpty(),
-                        () -> one.surface(subject, space, directions())));
+                        () -> one.surface(in(space, subject), space, directions())));
       }
+    }
+
+    /** A plane among representations is a network's own, and so is the example it goes through. */
+    private LossSurface.Subject in(Space space, LossSurface.Subject subject) {
+      boolean lent = one != first && request.directions() == Directions.FIRST_RUN;
+      return lent && space == Space.LATENT
+          ? one.subject(subject.group(), subject.index(), null)
+          : subject;
     }
 
     /** Surfaces that are compared stand around one point: that of the first run. */
