@@ -40,6 +40,7 @@ class MapFigureTest {
         new SubjectPictures("Example", MapSamples.subject(Group.POSITIVE, 9, 1), theme),
         new SubjectPictures("Example", MapSamples.subject(Group.NEGATIVE, 7, 3), theme),
         new SubjectPictures("Example", MapSamples.subject(Group.CLEAN, 7, 1), theme),
+        MapSamples.ownExamples(theme),
         MapSamples.comparison(List.of(Net.ADR), Group.CLEAN, 17, theme),
         MapSamples.comparison(List.of(Net.ADV, Net.ADR), Group.POSITIVE, 17, theme),
         MapSamples.comparison(

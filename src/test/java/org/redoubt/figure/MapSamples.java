@@ -181,6 +181,18 @@ public final class MapSamples {
         theme);
   }
 
+  /** Two runs in the latent space, each along its own directions, with its own example. */
+  static SurfaceComparison ownExamples(Theme theme) {
+    LossSurface adr = surface(Net.ADR, Group.NEGATIVE, 17, Space.LATENT, "ADR-ADV");
+    return new SurfaceComparison(
+        "Each network and its own adversarial example",
+        List.of(
+            new RunSurface("ADV", surface(Net.ADV, Group.POSITIVE, 17, Space.LATENT, "ADV")),
+            new RunSurface("ADR-ADV", withCentre(adr, picture(1, 0.1)))),
+        SurfaceLook.paper(),
+        theme);
+  }
+
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     SurfaceLook look = SurfaceLook.readable();
@@ -207,6 +219,7 @@ public final class MapSamples {
         write(comparison(nets, Group.POSITIVE, 41, theme), folder, "comparison" + runs);
       }
       write(comparison(all.subList(1, 3), Group.CLEAN, 17, theme), folder, "comparison-clean");
+      write(ownExamples(theme), folder, "comparison-own");
     }
   }
 
