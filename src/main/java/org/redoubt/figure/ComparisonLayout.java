@@ -17,7 +17,13 @@ import java.util.stream.Stream;
  * @param y upper edge of everything
  */
 record ComparisonLayout(
-    Arrangement arrangement, Content content, int runs, double side, double gap, double x, double y) {
+    Arrangement arrangement,
+    Content content,
+    int runs,
+    double side,
+    double gap,
+    double x,
+    double y) {
   private static final double HEADER = 29;
   private static final double NAME = 100; // room for the name of a run, where there is any
 
@@ -118,8 +124,7 @@ record ComparisonLayout(
         Math.max(
             1, Math.min((area.getWidth() - besides) / columns, (area.getHeight() - above) / rows));
     double spare = area.getWidth() - besides - columns * side;
-    double wider =
-        arrangement == Arrangement.COLUMNS ? Math.min(NAME - side, spare / columns) : 0;
+    double wider = arrangement == Arrangement.COLUMNS ? Math.min(NAME - side, spare / columns) : 0;
     double gap = content.gapAcross() + Math.max(0, wider);
     double left = Math.max(0, spare - columns * Math.max(0, wider)) / 2;
     return new ComparisonLayout(
@@ -162,7 +167,10 @@ record ComparisonLayout(
     Rectangle2D first = panel(run, panels().get(0));
     Rectangle2D last = panel(run, panels().get(panels().size() - 1));
     return new Rectangle2D.Double(
-        first.getX(), first.getY() - HEADER, last.getMaxX() - first.getX(), HEADER);
+        first.getX(),
+        first.getY() - HEADER,
+        last.getMaxX() - first.getX() + gap - content.gapAcross(),
+        HEADER);
   }
 
   /** Whether the random direction has its numbers at this panel. */
