@@ -43,7 +43,7 @@ record ClassLegend(String heading, List<Entry> entries, ClassColours colours, Th
     return label == truth ? words + " (true label)" : words;
   }
 
-  /** The classes that any of some surfaces predicts, and the true one. */
+  /** The classes that any of some surfaces predicts; the true one is told. */
   static ClassLegend classes(List<RunSurface> surfaces, ClassColours colours, Theme theme) {
     int truth = surfaces.get(0).surface().subject().label();
     List<Entry> entries =

@@ -12,12 +12,20 @@ import java.util.stream.Stream;
  * @param content what is shown of each run
  * @param runs how many
  * @param side of a panel, which is a square
+ * @param gap between columns
  * @param x left edge of everything
  * @param y upper edge of everything
  */
 record ComparisonLayout(
-    Arrangement arrangement, Content content, int runs, double side, double x, double y) {
+    Arrangement arrangement,
+    Content content,
+    int runs,
+    double side,
+    double gap,
+    double x,
+    double y) {
   private static final double HEADER = 29;
+  private static final double NAME = 100; // room for the name of a run, where there is any
 
   /** What may be shown of a run. */
   enum Panel {
@@ -115,8 +123,12 @@ record ComparisonLayout(
     double side =
         Math.max(
             1, Math.min((area.getWidth() - besides) / columns, (area.getHeight() - above) / rows));
-    double left = (area.getWidth() - besides - columns * side) / 2;
-    return new ComparisonLayout(arrangement, content, runs, side, area.getX() + left, area.getY());
+    double spare = area.getWidth() - besides - columns * side;
+    double wider = arrangement == Arrangement.COLUMNS ? Math.min(NAME - side, spare / columns) : 0;
+    double gap = content.gapAcross() + Math.max(0, wider);
+    double left = Math.max(0, spare - columns * Math.max(0, wider)) / 2;
+    return new ComparisonLayout(
+        arrangement, content, runs, side, gap, area.getX() + left, area.getY());
   }
 
   /** What is shown of a run, in order; maps stand at the axes. */
@@ -144,7 +156,7 @@ record ComparisonLayout(
   Rectangle2D panel(int run, Panel panel) {
     int row = row(run, panel);
     return new Rectangle2D.Double(
-        x + content.left() + column(run, panel) * (side + content.gapAcross()),
+        x + content.left() + column(run, panel) * (side + gap),
         y + arrangement.headers(row) + row * (side + content.gapDown()),
         side,
         side);
@@ -155,7 +167,10 @@ record ComparisonLayout(
     Rectangle2D first = panel(run, panels().get(0));
     Rectangle2D last = panel(run, panels().get(panels().size() - 1));
     return new Rectangle2D.Double(
-        first.getX(), first.getY() - HEADER, last.getMaxX() - first.getX(), HEADER);
+        first.getX(),
+        first.getY() - HEADER,
+        last.getMaxX() - first.getX() + gap - content.gapAcross(),
+        HEADER);
   }
 
   /** Whether the random direction has its numbers at this panel. */

@@ -69,18 +69,29 @@ record PlaneAxes(RunSurface of, Rectangle2D area, Theme theme) {
 
   /** The example at the centre, as a ring, and the points at a distance from it, dashed. */
   void marks(Graphics2D graphics, @Nullable Double radius) {
-    double size = Math.max(2.5, Math.min(5, area.getWidth() / 40));
+    float fine = (float) Math.max(0.5, Math.min(1, area.getWidth() / 150)); // of small maps
+    double size = 5 * fine;
     Graphics2D inside = (Graphics2D) graphics.create();
     inside.clip(area);
     if (radius != null && marks(of.surface())) {
       Shape shape = atDistance(radius);
-      draw(inside, shape, new BasicStroke(2.4f), new Color(0, 0, 0, 110));
-      draw(inside, shape, Charts.dashed(), Color.WHITE);
+      draw(inside, shape, new BasicStroke(2.4f * fine), new Color(0, 0, 0, 110));
+      draw(inside, shape, dashes(fine), Color.WHITE);
     }
     Shape ring = new Ellipse2D.Double(x(0) - size, y(0) - size, 2 * size, 2 * size);
-    draw(inside, ring, new BasicStroke(3.2f), Color.BLACK);
-    draw(inside, ring, new BasicStroke(1.4f), Color.WHITE);
+    draw(inside, ring, new BasicStroke(3.2f * fine), Color.BLACK);
+    draw(inside, ring, new BasicStroke(1.4f * fine), Color.WHITE);
     inside.dispose();
+  }
+
+  private static Stroke dashes(float fine) {
+    return new BasicStroke(
+        1.2f * fine,
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        1,
+        new float[] {5 * fine, 4 * fine},
+        0);
   }
 
   /**

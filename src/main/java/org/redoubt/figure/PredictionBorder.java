@@ -17,10 +17,12 @@ record PredictionBorder(RunSurface of, Rectangle2D area) {
 
   void draw(Graphics2D graphics) {
     Shape border = path();
-    graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+    float fine = (float) Math.max(0.5, Math.min(1, area.getWidth() / 150)); // of small maps
+    graphics.setStroke(
+        new BasicStroke(2.2f * fine, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
     graphics.setColor(new Color(0, 0, 0, 110));
     graphics.draw(border);
-    graphics.setStroke(new BasicStroke(1, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+    graphics.setStroke(new BasicStroke(fine, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
     graphics.setColor(Color.WHITE);
     graphics.draw(border);
   }

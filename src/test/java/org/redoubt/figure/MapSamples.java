@@ -13,7 +13,6 @@ import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.result.LossSurface.Subject;
 import org.redoubt.result.Picture;
-import org.redoubt.run.Samples;
 
 /** Made-up loss surfaces; main writes figures of them as PNG files for the eye. */
 public final class MapSamples {
@@ -84,7 +83,7 @@ public final class MapSamples {
     }
     return new LossSurface(
         space,
-        subject(group, centre, 1),
+        PictureSamples.subject(group, centre, 1),
         GradientAxis.SIGN,
         RANGE,
         false,
@@ -136,48 +135,23 @@ public final class MapSamples {
         of.predictions());
   }
 
-  static Subject subject(Group group, int prediction, int channels) {
-    boolean clean = group == Group.CLEAN;
-    Picture image = picture(channels, 0);
-    return new Subject(
-        17,
-        LABEL,
-        prediction,
-        group,
-        clean ? null : Samples.pgd(channels == 1 ? 0.3 : 8 / 255.0),
-        image,
-        clean ? image : picture(channels, channels == 1 ? 0.3 : 8 / 255.0));
-  }
-
-  /** A seven in grey, or a coloured one; with a pattern of an attack of a radius on it. */
-  static Picture picture(int channels, double epsilon) {
-    int size = channels == 1 ? 28 : 32;
-    List<Float> values = new ArrayList<>();
-    for (int row = 0; row < size; row++) {
-      for (int column = 0; column < size; column++) {
-        for (int channel = 0; channel < channels; channel++) {
-          double ink = ink(row * 28.0 / size, column * 28.0 / size);
-          double tint = channels == 1 ? ink : 0.15 + 0.25 * channel + ink * (0.6 - 0.25 * channel);
-          double wave = Math.sin(0.7 * row + channel) * Math.cos(0.9 * column);
-          double change = epsilon * (Math.abs(wave) < 0.2 ? 0 : Math.signum(wave));
-          values.add((float) Math.max(0, Math.min(1, tint + change)));
-        }
-      }
-    }
-    return new Picture(size, size, channels, values);
-  }
-
-  private static double ink(double row, double column) {
-    double bar = Math.max(Math.abs(row - 7) - 1.2, Math.abs(column - 14) - 6);
-    double stem = Math.max(Math.abs(column - 20 + (row - 7) * 0.45) - 1.4, Math.abs(row - 14) - 8);
-    return Math.max(0, Math.min(1, 1 - Math.min(bar, stem)));
-  }
-
   static SurfaceComparison comparison(List<Net> nets, Group group, int size, Theme theme) {
     return new SurfaceComparison(
         "Loss around one digit: what ADR smooths",
         nets.stream().map(net -> run(net, group, size)).toList(),
         SurfaceLook.readable(),
+        theme);
+  }
+
+  /** Two runs in the latent space, each along its own directions, with its own example. */
+  static SurfaceComparison ownExamples(Theme theme) {
+    LossSurface adr = surface(Net.ADR, Group.NEGATIVE, 17, Space.LATENT, "ADR-ADV");
+    return new SurfaceComparison(
+        "Each network and its own adversarial example",
+        List.of(
+            new RunSurface("ADV", surface(Net.ADV, Group.POSITIVE, 17, Space.LATENT, "ADV")),
+            new RunSurface("ADR-ADV", withCentre(adr, PictureSamples.picture(1, 0.1)))),
+        SurfaceLook.paper(),
         theme);
   }
 
@@ -195,11 +169,11 @@ public final class MapSamples {
       write(new LossSurface3d("Loss of ADV", adv, look, theme), folder, "surface");
       write(new LossSurface3d("Loss of ADR", adr, paper, theme), folder, "surface-paper");
       for (int channels : new int[] {1, 3}) {
-        Subject subject = subject(Group.POSITIVE, 9, channels);
+        Subject subject = PictureSamples.subject(Group.POSITIVE, 9, channels);
         write(new SubjectPictures("The example", subject, theme), folder, "pictures" + channels);
       }
       write(
-          new SubjectPictures("The example", subject(Group.CLEAN, LABEL, 1), theme),
+          new SubjectPictures("The example", PictureSamples.subject(Group.CLEAN, LABEL, 1), theme),
           folder,
           "pictures-clean");
       for (int runs : new int[] {1, 2, 4}) {
@@ -207,6 +181,7 @@ public final class MapSamples {
         write(comparison(nets, Group.POSITIVE, 41, theme), folder, "comparison" + runs);
       }
       write(comparison(all.subList(1, 3), Group.CLEAN, 17, theme), folder, "comparison-clean");
+      write(ownExamples(theme), folder, "comparison-own");
     }
   }
 

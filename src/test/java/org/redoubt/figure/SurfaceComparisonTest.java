@@ -73,11 +73,19 @@ class SurfaceComparisonTest {
   void eachRunMayHaveItsOwnAdversarialExample() {
     RunSurface adv = own(Net.ADV, Group.POSITIVE);
     LossSurface surface =
-        MapSamples.withCentre(own(Net.ADR, Group.NEGATIVE).surface(), MapSamples.picture(1, 0.1));
+        MapSamples.withCentre(
+            own(Net.ADR, Group.NEGATIVE).surface(), PictureSamples.picture(1, 0.1));
     String text = WrittenText.of(of(adv, new RunSurface("ADR-ADV", surface)), 1000, 800).all();
     assertThat(text)
         .contains("test image 17, label 7, adversarial · input space")
         .contains("of ADV", "of ADR-ADV");
+  }
+
+  @Test
+  void namesOfFourRunsFitIntoASmallFigure() {
+    SurfaceComparison four = MapSamples.comparison(ALL, Group.POSITIVE, 9, Theme.LIGHT);
+    assertThat(WrittenText.of(four, 360, 300).texts())
+        .contains("Standard", "ADV", "TRADES", "ADR-ADV");
   }
 
   @ParameterizedTest

@@ -16,12 +16,20 @@ record WrittenText(List<Line> lines) {
   /** One text and the area of its letters. */
   record Line(String text, Shape area) {
     boolean covers(Line other) {
+      if (!area.getBounds2D().intersects(grown(other.area.getBounds2D()))) {
+        return false;
+      }
       Area both = new Area(area);
       Area wider = new Area(new BasicStroke(2).createStrokedShape(other.area)); // a point of air
       wider.add(new Area(other.area));
       both.intersect(wider);
       return !both.isEmpty();
     }
+  }
+
+  private static Rectangle2D grown(Rectangle2D area) {
+    return new Rectangle2D.Double(
+        area.getX() - 2, area.getY() - 2, area.getWidth() + 4, area.getHeight() + 4);
   }
 
   static WrittenText of(Figure figure, double width, double height) {
