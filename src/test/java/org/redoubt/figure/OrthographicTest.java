@@ -68,7 +68,7 @@ class OrthographicTest {
     for (int corner = 0; corner < 8; corner++) {
       int x = (corner & 1) * 2 - 1;
       int y = (corner & 2) - 1;
-      assertThat(AREA.contains(box.at(x, y, corner / 4))).isTrue();
+      assertThat(AREA.contains(box.at(x, y, corner >> 2))).isTrue();
     }
   }
 
