@@ -51,7 +51,8 @@ record ArchitectureRules(String root) {
                   "evaluation",
                   "analysis",
                   "run",
-                  "figure")),
+                  "figure",
+                  "report")),
           new Imports("job", Set.of("config", "result", "run")),
           new Imports(
               "cli", Set.of("config", "result", "run", "figure", "report", "experiment", "job")),

@@ -1,14 +1,9 @@
 package org.redoubt.experiment;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.redoubt.analysis.AnalysisException;
 import org.redoubt.config.AnalysisPlan;
 import org.redoubt.config.Attack;
@@ -18,16 +13,7 @@ import org.redoubt.config.Kinds;
 import org.redoubt.experiment.AnalysisRequest.Directions;
 import org.redoubt.experiment.Computations.Input;
 import org.redoubt.experiment.Computations.Opener;
-import org.redoubt.result.Analysis;
-import org.redoubt.result.Compactness;
-import org.redoubt.result.EntropyView;
-import org.redoubt.result.Group;
-import org.redoubt.result.LatentView;
-import org.redoubt.result.LayerDivergence;
-import org.redoubt.result.LossSurface;
-import org.redoubt.result.LossSurface.Space;
 import org.redoubt.run.AnalysisRecord;
-import org.redoubt.run.ProvenanceCollector;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunException;
 
@@ -40,8 +26,7 @@ public final class Analyses {
   private final List<Target> targets;
   private final List<String> command;
   private final Opener opener;
-  private final Map<Group, LossSurface.Subject> shared = new EnumMap<>(Group.class);
-  private @Nullable Computations first;
+  private final SurfaceCentres centres;
 
   /**
    * Prepares to analyse.
@@ -60,6 +45,7 @@ public final class Analyses {
     this.targets = List.copyOf(targets);
     this.command = List.copyOf(command);
     this.opener = opener;
+    this.centres = new SurfaceCentres(request);
     targets.forEach(this::check);
   }
 
@@ -93,12 +79,9 @@ public final class Analyses {
             range == null ? experiment.adversary().epsilon() : range,
             attack(experiment));
     Computations one = opener.open(input, listener, new AnalysisProgress(target.run(), listener));
-    if (first == null) {
-      first = one;
-    }
-    Session session = new Session(target, one, listener, done);
-    request.wantedKinds().forEach(session::kind);
-    session.end();
+    new AnalysisSession(
+            request, centres, one, new AnalysisRecorder(target, command, done), listener)
+        .run();
   }
 
   private void check(Target target) {
@@ -141,123 +124,5 @@ public final class Analyses {
     return experiment.evaluation().attacks().stream()
         .findFirst()
         .orElseGet(() -> BallPgd.in(experiment.adversary(), STEPS));
-  }
-
-  /** The analyses of one run. */
-  private final class Session {
-    private final Target target;
-    private final Computations one;
-    private final PipelineListener listener;
-    private final Consumer<Made> done;
-    private int made;
-    private @Nullable AnalysisException last;
-
-    Session(Target target, Computations one, PipelineListener listener, Consumer<Made> done) {
-      this.target = target;
-      this.one = one;
-      this.listener = listener;
-      this.done = done;
-    }
-
-    void end() {
-      if (made == 0 && last != null) {
-        throw last;
-      }
-    }
-
-    void kind(Class<? extends Analysis> type) {
-      boolean named = !request.kinds().isEmpty();
-      if (type == LossSurface.class) {
-        request.wantedGroups().forEach(this::surfaces);
-      } else if (type == LatentView.class) {
-        make(named, one::latent);
-      } else if (type == EntropyView.class) {
-        make(named, one::entropy);
-      } else if (type == LayerDivergence.class) {
-        make(named, () -> one.divergence(target.run().checkpoints().snapshots()));
-      } else if (type == Compactness.class) {
-        make(named, one::compactness);
-      } else {
-        throw new IllegalArgumentException("no way to compute " + type);
-      }
-    }
-
-    private void surfaces(Group group) {
-      boolean named = !request.groups().isEmpty();
-      LossSurface.Subject subject = attempt(named, () -> subject(group));
-      if (subject != null) {
-        request
-            .wantedSpaces()
-            .forEach(
-                space ->
-                    make(
-                        !request.spaces().isEmpty(),
-                        () -> one.surface(in(space, subject), space, directions())));
-      }
-    }
-
-    /** A plane among representations is a network's own, and so is the example it goes through. */
-    private LossSurface.Subject in(Space space, LossSurface.Subject subject) {
-      boolean lent = one != first && request.directions() == Directions.FIRST_RUN;
-      return lent && space == Space.LATENT
-          ? one.subject(subject.group(), subject.index(), null)
-          : subject;
-    }
-
-    /** Surfaces that are compared stand around one point: that of the first run. */
-    private LossSurface.Subject subject(Group group) {
-      if (request.directions() == Directions.OWN) {
-        return one.subject(group, request.image(), request.label());
-      }
-      if (one == first) {
-        shared.put(group, one.subject(group, request.image(), request.label()));
-      }
-      LossSurface.Subject subject = shared.get(group);
-      if (subject == null) {
-        throw new AnalysisException("the first run has no such example to share: " + group);
-      }
-      return subject;
-    }
-
-    private Computations directions() {
-      return request.directions() == Directions.FIRST_RUN && first != null ? first : one;
-    }
-
-    private void make(boolean named, Supplier<? extends Analysis> work) {
-      long began = System.nanoTime();
-      Analysis analysis = attempt(named, work);
-      if (analysis == null) {
-        return;
-      }
-      double seconds = (System.nanoTime() - began) / 1e9;
-      AnalysisRecord record = new AnalysisRecord(origin(seconds), analysis);
-      Path file = target.run().analyses().write(record);
-      made++;
-      done.accept(new Made(target.run(), target.run().analyses().name(analysis), record, file));
-    }
-
-    private AnalysisRecord.Origin origin(double seconds) {
-      return new AnalysisRecord.Origin(
-          one.step(),
-          target.experiment().seed(),
-          target.experiment().analysis(),
-          command,
-          ProvenanceCollector.codeVersion(),
-          Instant.now(),
-          seconds);
-    }
-
-    private <T> @Nullable T attempt(boolean named, Supplier<T> work) {
-      try {
-        return work.get();
-      } catch (AnalysisException e) {
-        if (named) {
-          throw e;
-        }
-        last = e;
-        listener.warning(String.valueOf(e.getMessage()));
-        return null;
-      }
-    }
   }
 }

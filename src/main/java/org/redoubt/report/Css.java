@@ -21,8 +21,8 @@ final class Css {
       tbody th { font-weight: 400; }
       figure { margin: 1.5rem 0 2.5rem; break-inside: avoid; }
       figure img { max-width: 100%; height: auto; border: 1px solid var(--line); }
-      figcaption { margin-top: .4rem; }
-      .command { margin: .2rem 0; overflow-wrap: anywhere; }
+      figcaption p { margin: .4rem 0 0; }
+      .command { overflow-wrap: anywhere; }
       pre { overflow-x: auto; font-size: .8rem; }
       @media print {
         body { margin: 0; max-width: none; font-size: 10pt; }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Attack;
 import org.redoubt.config.AttackNames;
@@ -51,11 +52,6 @@ record CurveGroup(String label, List<SeedCurve> seeds) {
         RobustnessSeries.Line.of(attack.goal()));
   }
 
-  /** The evaluation of a run that has a curve: that after training, else the first by name. */
-  static Optional<Evaluation> evaluation(RunDirectory run) {
-    return evaluations(run).stream().filter(one -> !one.curve().isEmpty()).findFirst();
-  }
-
   /** The evaluations of a run: that after training, then the others by name. */
   static List<Evaluation> evaluations(RunDirectory run) {
     List<String> names = new ArrayList<>(run.evaluations().names());
@@ -91,7 +87,7 @@ record CurveGroup(String label, List<SeedCurve> seeds) {
   /** The attacks, by {@link AttackNames#family}, whose curves some of the runs have. */
   static List<String> families(List<RunDirectory> runs) {
     return runs.stream()
-        .flatMap(run -> evaluation(run).stream())
+        .flatMap(run -> evaluations(run).stream())
         .flatMap(one -> curves(one).keySet().stream())
         .distinct()
         .toList();
@@ -103,7 +99,7 @@ record CurveGroup(String label, List<SeedCurve> seeds) {
     for (RunGroup group : groups) {
       List<SeedCurve> seeds = new ArrayList<>();
       for (RunDirectory run : group.runs()) {
-        evaluation(run).flatMap(one -> curve(run, one, family)).ifPresent(seeds::add);
+        curve(run, family).ifPresent(seeds::add);
       }
       if (!seeds.isEmpty()) {
         curves.add(new CurveGroup(group.label(), seeds));
@@ -112,9 +108,14 @@ record CurveGroup(String label, List<SeedCurve> seeds) {
     return curves;
   }
 
-  private static Optional<SeedCurve> curve(RunDirectory run, Evaluation evaluation, String family) {
-    return Optional.ofNullable(curves(evaluation).get(family))
-        .map(points -> new SeedCurve(run.experiment().seed(), evaluation.natural(), points));
+  /** From the first evaluation that has it. */
+  private static Optional<SeedCurve> curve(RunDirectory run, String family) {
+    return evaluations(run).stream()
+        .flatMap(
+            one ->
+                Stream.ofNullable(curves(one).get(family))
+                    .map(points -> new SeedCurve(run.experiment().seed(), one.natural(), points)))
+        .findFirst();
   }
 
   /** The radius that all of the runs were trained against; null: none, or unlike ones. */

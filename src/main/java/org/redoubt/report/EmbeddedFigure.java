@@ -35,13 +35,13 @@ record EmbeddedFigure(String caption, String command, int width, int height) {
         Integer.toString(width),
         "height",
         Integer.toString(height));
-    page.close("picture").open("figcaption").text(caption).close("figcaption");
+    page.close("picture").open("figcaption").element("p", caption);
     page.open("p", "class", "command").element("code", command).close("p");
     if (light.numbers().rows().size() <= MOST_ROWS) {
       page.open("details").element("summary", "Numbers").element("pre", light.numbers().csv());
       page.close("details");
     }
-    page.close("figure");
+    page.close("figcaption").close("figure");
   }
 
   private String png(Figure figure) {

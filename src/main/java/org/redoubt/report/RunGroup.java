@@ -34,6 +34,11 @@ public record RunGroup(String label, List<RunDirectory> runs) {
     return runs.get(0).experiment();
   }
 
+  /** Label of one of the runs: with its seed where the group has several. */
+  public String label(RunDirectory run) {
+    return runs.size() == 1 ? label : label + ", seed " + run.experiment().seed();
+  }
+
   /** Groups runs, in the order in which the groups begin. */
   public static List<RunGroup> of(List<RunDirectory> runs) {
     Map<List<Entry>, List<RunDirectory>> groups = new LinkedHashMap<>();

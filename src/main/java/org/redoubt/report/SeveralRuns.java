@@ -73,7 +73,7 @@ final class SeveralRuns implements Catalogue.Shelf {
 
   private List<FigureItem> curves(FigureKind kind, Lack lack) {
     runs.stream()
-        .filter(run -> CurveGroup.evaluation(run).isEmpty())
+        .filter(run -> CurveGroup.families(List.of(run)).isEmpty())
         .forEach(run -> lack.of(kind, run));
     return CurveGroup.families(runs).stream()
         .map(
@@ -175,11 +175,11 @@ final class SeveralRuns implements Catalogue.Shelf {
 
   /** Label of a run's group, with the seed where the group has several runs. */
   private String label(RunDirectory run) {
-    RunGroup group =
-        groups.stream().filter(one -> one.runs().contains(run)).findFirst().orElseThrow();
-    return group.runs().size() == 1
-        ? group.label()
-        : group.label() + ", seed " + run.experiment().seed();
+    return groups.stream()
+        .filter(group -> group.runs().contains(run))
+        .findFirst()
+        .orElseThrow()
+        .label(run);
   }
 
   /** One figure for each surface of the first run that others have along its directions. */

@@ -119,6 +119,19 @@ class CatalogueTest {
   }
 
   @Test
+  void curvesOfLaterEvaluationsCountToo() {
+    RunDirectory run = ReportSamples.run(root, "a");
+    ReportSamples.evaluate(run, "test", 80);
+    ReportSamples.evaluate(run, "test-2", 70, ReportSamples.longer());
+
+    assertThat(CurveGroup.families(List.of(run))).containsExactly("PGD-20", "PGD-100");
+    assertThat(names(Catalogue.ofOne(run, List.of(FigureKind.ROBUSTNESS))))
+        .containsExactly("test-curve", "test-2-curve");
+    assertThat(PaperFigures.of(List.of(run)).plates().stream().map(PaperFigures.Plate::number))
+        .containsExactly(2, 6);
+  }
+
+  @Test
   void theFiguresOfThePaperSayWhatTheyLack() {
     RunDirectory run = ReportSamples.run(root, "a");
     ReportSamples.evaluate(run, "test", 80);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.redoubt.config.Attack;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.ExperimentYaml;
 import org.redoubt.result.AttackResult;
@@ -44,13 +45,24 @@ public final class ReportSamples {
 
   /** Adds an evaluation under PGD with a curve of two points. */
   public static void evaluate(RunDirectory run, String name, int robust) {
+    evaluate(run, name, robust, Samples.pgd(0.3));
+  }
+
+  /** PGD of five times the steps. */
+  static Attack longer() {
+    Attack.Pgd pgd = Samples.pgd(0.3);
+    return new Attack.Pgd(
+        pgd.norm(), pgd.epsilon(), null, 100, 1, true, pgd.objective(), pgd.goal(), null);
+  }
+
+  static void evaluate(RunDirectory run, String name, int robust, Attack attack) {
     List<CurvePoint> curve =
         List.of(
-            new CurvePoint(Samples.pgd(0.1), new Proportion(90, 100)),
-            new CurvePoint(Samples.pgd(0.3), new Proportion(robust, 100)));
+            new CurvePoint(attack.withEpsilon(0.1), new Proportion(90, 100)),
+            new CurvePoint(attack, new Proportion(robust, 100)));
     AttackResult pgd =
         new AttackResult(
-            Samples.pgd(0.3),
+            attack,
             SuccessRule.ANY_ITERATE,
             new Proportion(robust, 100),
             0.3,
