@@ -71,7 +71,12 @@ final class AnalysisSession {
       request
           .wantedSpaces()
           .forEach(
-              space -> make(named, () -> one.surface(centres.in(space, subject, one), space, centres.directions(one))));
+              space ->
+                  make(
+                      named,
+                      () ->
+                          one.surface(
+                              centres.in(space, subject, one), space, centres.directions(one))));
     }
   }
 

@@ -63,10 +63,11 @@ record PaperSurfaces(PaperFigures paper, PaperRuns runs) {
   }
 
   private List<Figure> row(int run, Group group, int index, Drawings drawings) {
+    String label = runs.labels().get(run);
     LossSurface input = surface(run, Space.INPUT, group, index);
     LossSurface latent = surface(run, Space.LATENT, group, index);
     return List.of(
-        drawings.subject(runs.labels().get(run), input.subject()),
+        drawings.subject(label, input.subject()),
         drawings.lossSurface("Loss, input", new Labelled<>(label, input)),
         drawings.predictions("Prediction, input", new Labelled<>(label, input)),
         drawings.lossSurface("Loss, latent", new Labelled<>(label, latent)),
