@@ -135,7 +135,7 @@ class FigureCommandsTest {
         "--scale=3            | --scale: found 3; allowed: 1, 2, 4 | see 'redoubt figure --help'",
         "--size=big           | --size: found 'big'; allowed: width x height | such as 900x500",
         "--size=0x20          | --size: width: found 0 | allowed: a number from 1",
-        "--only=training-curve | no figure is called training-curve | training, test-curve"
+        "--only=training-curve | no figure is called training-curve | training, loss-terms, gradient-shares, test-curve"
       })
   void wrongWordsAreNamed(String option, String found, String advice) {
     evaluated("adv");

@@ -89,7 +89,7 @@ schedule.epochs         | --set schedule.epochs: found no = in it; allowed: path
 schedule..epochs=3      | --set schedule..epochs=3: found no key path before the =; allowed: path=value; write for example --set schedule.epochs=3
 schedule.epochs=        | --set schedule.epochs=: schedule.epochs: found no value; allowed: path=value; write a value after the =
 schedule.epochs=0       | --set schedule.epochs=0: schedule.epochs: found 0; allowed: a whole number from 1 to 100000; correct it, or leave it out (default 10)
-schedule.epoch=3        | --set schedule.epoch=3: schedule.epoch: unknown key; allowed: epochs, max_steps, batch_size, milestones, decay, epsilon_warmup_steps, log_every, validation; did you mean epochs?
+schedule.epoch=3        | --set schedule.epoch=3: schedule.epoch: unknown key; allowed: epochs, max_steps, batch_size, milestones, decay, epsilon_warmup_steps, log_every, snapshot_every, validation; did you mean epochs?
 schedule.epochs.x=3     | --set schedule.epochs.x=3: schedule.epochs.x: unknown key; allowed: no keys; remove it
 method.kind=ard         | --set method.kind=ard: method.kind: found 'ard'; allowed: standard, adv, trades or adr; did you mean adr?
 method.beta=3           | --set method.beta=3: method.beta: unknown key; allowed: kind, lambda_lc, lambda_gb, lambda_smt, lambda_conf, supervision, local, global, smoothness, entropy_on, crafting; remove it
