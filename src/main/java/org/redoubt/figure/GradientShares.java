@@ -81,7 +81,8 @@ public record GradientShares(String title, List<Run> runs, Theme theme) implemen
 
   private String note() {
     int window = runs.stream().mapToInt(run -> Trace.window(run.rows().size())).max().orElse(1);
-    String norms = "L2 norm of a term's gradient over the sum of the norms.";
+    String norms =
+        "L2 norm of a term's gradient at z′ over the sum of the norms (CE clean acts on z alone).";
     return window == 1 ? norms : norms + " Mean over " + window + " rows.";
   }
 

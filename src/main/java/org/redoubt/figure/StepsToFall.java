@@ -33,8 +33,9 @@ public record StepsToFall(String title, List<AttackedRun> runs, Theme theme) imp
     NumberAxis x =
         Charts.fromZero(
             "gradient steps of the attack", last, Math.min(last, (int) (width / 50) + 1), theme);
-    XYPlot plot =
-        Charts.plot(x, Charts.percentAxis("fallen (% of images)", 3, height, theme), theme);
+    NumberAxis y =
+        Charts.fromZero("fallen (% of images)", 100 * largest(), height < 220 ? 3 : 6, theme);
+    XYPlot plot = Charts.plot(x, y, theme);
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     DeviationStepRenderer renderer = new DeviationStepRenderer(true, false);
     renderer.setAlpha(1); // the bands' own colours are translucent
@@ -48,6 +49,15 @@ public record StepsToFall(String title, List<AttackedRun> runs, Theme theme) imp
     plot.setDataset(data);
     plot.setRenderer(renderer);
     Panels.draw(Charts.chart(title, plot, note(), theme), graphics, width, height);
+  }
+
+  /** Upper end of the highest band: few images fall to an attack on a robust network. */
+  private double largest() {
+    return runs.stream()
+        .map(StepsToFall::fallen)
+        .mapToDouble(fallen -> fallen.get(fallen.size() - 1).upper())
+        .max()
+        .orElseThrow();
   }
 
   private static YIntervalSeries series(AttackedRun run) {
