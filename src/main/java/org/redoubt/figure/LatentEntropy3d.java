@@ -69,7 +69,7 @@ public record LatentEntropy3d(
         Math.max(1e-9, Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin()) / 2) * 1.03;
     double middleX = (x.getMin() + x.getMax()) / 2;
     double middleY = (y.getMin() + y.getMax()) / 2;
-    return view.points().stream()
+    return look.points(view).stream()
         .map(
             p ->
                 new Placed(
@@ -82,6 +82,6 @@ public record LatentEntropy3d(
 
   @Override
   public Table numbers() {
-    return LatentText.numbers(view);
+    return LatentText.numbers(view, look);
   }
 }

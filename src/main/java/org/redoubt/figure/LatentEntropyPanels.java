@@ -32,7 +32,7 @@ public record LatentEntropyPanels(String title, LatentView view, LatentLook look
     double room = Math.max(20, area.getWidth() - bar.width() - GAP);
     Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY(), room, area.getHeight());
     List<PlotFrame> frames = panels().paint(pen, rest);
-    List<Point> points = LatentText.painted(view);
+    List<Point> points = LatentText.painted(view, look);
     Plane.of(points, frames.get(0).inner()).paint(pen, points, look::colour);
     Rectangle2D last = frames.get(1).inner();
     Plane.of(points, last).paint(pen, points, p -> bar.colour(p.entropy(), look.theme()));
@@ -47,6 +47,6 @@ public record LatentEntropyPanels(String title, LatentView view, LatentLook look
 
   @Override
   public Table numbers() {
-    return LatentText.numbers(view);
+    return LatentText.numbers(view, look);
   }
 }

@@ -25,11 +25,11 @@ public record LatentScatter(String title, LatentView view, LatentLook look) impl
     Pen pen = new Pen(graphics, look.theme());
     Sheet sheet = new Sheet(title, LatentText.keys(view, look), LatentText.note(view, look));
     Rectangle2D inner = AXES.paint(pen, sheet.paint(pen, width, height)).get(0).inner();
-    Plane.of(view.points(), inner).paint(pen, LatentText.painted(view), look::colour);
+    Plane.of(view.points(), inner).paint(pen, LatentText.painted(view, look), look::colour);
   }
 
   @Override
   public Table numbers() {
-    return LatentText.numbers(view);
+    return LatentText.numbers(view, look);
   }
 }

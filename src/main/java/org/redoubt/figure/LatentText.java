@@ -46,6 +46,7 @@ final class LatentText {
   /** The groups with their counts. */
   static List<Key> groups(LatentView view, LatentLook look) {
     return Stream.of(Group.CLEAN, Group.POSITIVE, Group.NEGATIVE)
+        .filter(look.groups()::contains)
         .map(group -> group(view, group, look))
         .toList();
   }
@@ -124,10 +125,10 @@ final class LatentText {
   }
 
   /** One row per example. */
-  static Table numbers(LatentView view) {
+  static Table numbers(LatentView view, LatentLook look) {
     return new Table(
         List.of("index", "label", "prediction", "group", "x", "y", "entropy"),
-        view.points().stream()
+        look.points(view).stream()
             .map(
                 p ->
                     List.<Object>of(
@@ -142,9 +143,9 @@ final class LatentText {
   }
 
   /** The examples in the order in which they are painted. */
-  static List<LatentView.Point> painted(LatentView view) {
+  static List<LatentView.Point> painted(LatentView view, LatentLook look) {
     return GroupMarks.ORDER.stream()
-        .flatMap(group -> view.points().stream().filter(point -> point.group() == group))
+        .flatMap(group -> look.points(view).stream().filter(point -> point.group() == group))
         .toList();
   }
 }

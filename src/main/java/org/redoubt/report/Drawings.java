@@ -1,6 +1,7 @@
 package org.redoubt.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.AttackedRun;
@@ -39,6 +40,7 @@ import org.redoubt.result.AttackResult;
 import org.redoubt.result.Compactness;
 import org.redoubt.result.EntropyView;
 import org.redoubt.result.EntropyView.Target;
+import org.redoubt.result.Group;
 import org.redoubt.result.LatentView;
 import org.redoubt.result.LayerDivergence;
 import org.redoubt.result.LossSurface;
@@ -111,12 +113,13 @@ record Drawings(Look look) {
     };
   }
 
-  Figure latent(String title, LatentView view) {
-    return new LatentScatter(title, view, latentLook());
+  Figure latent(String title, LatentView view, Set<Group> groups) {
+    return new LatentScatter(title, view, latentLook().showing(groups));
   }
 
-  Figure latent3d(String title, LatentView view) {
-    return new LatentEntropy3d(title, view, latentLook(), Orthographic.USUAL, false);
+  Figure latent3d(String title, LatentView view, Set<Group> groups) {
+    return new LatentEntropy3d(
+        title, view, latentLook().showing(groups), Orthographic.USUAL, false);
   }
 
   Figure latentEntropy(String title, LatentView view) {

@@ -15,6 +15,7 @@ import org.redoubt.result.AttackResult;
 import org.redoubt.result.Compactness;
 import org.redoubt.result.EntropyView;
 import org.redoubt.result.Evaluation;
+import org.redoubt.result.Group;
 import org.redoubt.result.LatentView;
 import org.redoubt.result.LayerDivergence;
 import org.redoubt.result.LossSurface;
@@ -24,6 +25,7 @@ import org.redoubt.run.RunDirectory;
 
 /** The figures of one run by itself. */
 record OneRun(RunDirectory run) implements Catalogue.Shelf {
+  private static final Set<Group> EVERY = Set.of(Group.values());
 
   @Override
   public List<FigureItem> items(FigureKind kind, Lack lack) {
@@ -51,9 +53,10 @@ record OneRun(RunDirectory run) implements Catalogue.Shelf {
           surfaces(kind, (d, s) -> d.predictions(around("Predictions", s), labelled(s)));
       case LOSS_SURFACE -> surfaces(kind, (d, s) -> d.lossSurface(around("Loss", s), labelled(s)));
       case SURFACES -> List.of();
-      case LATENT -> analyses(kind, LatentView.class, (d, v) -> d.latent(title("Split layer"), v));
+      case LATENT ->
+          analyses(kind, LatentView.class, (d, v) -> d.latent(title("Split layer"), v, EVERY));
       case LATENT_3D ->
-          analyses(kind, LatentView.class, (d, v) -> d.latent3d(title("Split layer"), v));
+          analyses(kind, LatentView.class, (d, v) -> d.latent3d(title("Split layer"), v, EVERY));
       case LATENT_ENTROPY ->
           analyses(kind, LatentView.class, (d, v) -> d.latentEntropy(title("Split layer"), v));
       case ENTROPY ->

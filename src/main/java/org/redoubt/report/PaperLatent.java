@@ -1,6 +1,8 @@
 package org.redoubt.report;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.redoubt.figure.Figure;
 import org.redoubt.report.PaperFigures.Shape;
@@ -60,29 +62,16 @@ final class PaperLatent {
         .toList();
   }
 
-  private Figure panel(Axes axes, int run, Group group, Drawings drawings) {
-    LatentView view = view(runs.runs().get(run), group);
-    return switch (axes) {
-      case PLANE -> drawings.latent(runs.labels().get(run), view);
-      case ENTROPY -> drawings.latent3d(runs.labels().get(run), view);
-    };
-  }
-
   /** Clean examples and those of one group. */
-  private static LatentView view(RunDirectory run, Group group) {
+  private Figure panel(Axes axes, int index, Group group, Drawings drawings) {
+    RunDirectory run = runs.runs().get(index);
     String name = run.analyses().names(LatentView.class).get(0);
-    LatentView all = run.analyses().read(name, LatentView.class);
-    return new LatentView(
-        all.split(),
-        all.latentSize(),
-        all.components(),
-        all.explained(),
-        all.perplexity(),
-        all.iterations(),
-        all.attack(),
-        all.cleanMistakes(),
-        all.points().stream()
-            .filter(point -> point.group() == Group.CLEAN || point.group() == group)
-            .toList());
+    LatentView view = run.analyses().read(name, LatentView.class);
+    Set<Group> shown = EnumSet.of(Group.CLEAN, group);
+    String label = runs.labels().get(index);
+    return switch (axes) {
+      case PLANE -> drawings.latent(label, view, shown);
+      case ENTROPY -> drawings.latent3d(label, view, shown);
+    };
   }
 }

@@ -33,7 +33,7 @@ record PaperSurfaces(PaperFigures paper, PaperRuns runs) {
     paper.plate(
         number,
         "Loss and predictions around test image " + index + " (" + word + ")",
-        new Shape(runs.size(), PANELS, 300, 280),
+        new Shape(runs.size(), PANELS, 390, 330),
         look ->
             IntStream.range(0, runs.size())
                 .mapToObj(i -> row(i, group, index, new Drawings(look)))

@@ -89,6 +89,22 @@ class LatentFiguresTest {
   }
 
   @Test
+  void aGroupThatIsHiddenStillCountsAmongTheAttacked() {
+    LatentView view = ViewRecords.latent(50, 0.5, 1);
+    long positive = LatentText.count(view, Group.POSITIVE);
+    long negative = LatentText.count(view, Group.NEGATIVE);
+    LatentLook look = CIFAR.showing(Set.of(Group.CLEAN, Group.NEGATIVE));
+    LatentScatter figure = new LatentScatter("t", view, look);
+    String texts = String.join("|", new Drawn(figure, 720, 480).texts());
+    assertThat(positive).isPositive();
+    assertThat(texts)
+        .contains(
+            "negative adversarial: " + negative + " of " + (positive + negative) + " attacked")
+        .doesNotContain("positive adversarial");
+    assertThat(figure.numbers().rows()).hasSize((int) (view.points().size() - positive));
+  }
+
+  @Test
   void colouredByGroupTheClassesAreNotInTheLegend() {
     LatentLook look =
         new LatentLook(ViewRecords.CIFAR, ClassColours.SAFE, Colouring.GROUP, Theme.LIGHT);
