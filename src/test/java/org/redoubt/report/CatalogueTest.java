@@ -163,7 +163,7 @@ class CatalogueTest {
     PaperFigures.Laid laid = PaperFigures.of(List.of(run, other));
 
     assertThat(laid.plates().stream().map(PaperFigures.Plate::number)).containsExactly(4, 5, 8, 10);
-    assertThat(laid.plates().get(2).height()).isEqualTo(2 * 280);
+    assertThat(laid.plates().get(2).height()).isEqualTo(2 * 330);
     assertThat(laid.plates().get(3).height()).isEqualTo(2 * 380);
     assertThat(laid.missing()).anyMatch(sentence -> sentence.startsWith("figure 3 needs clean"));
   }
