@@ -97,8 +97,11 @@ final class AnalysisSession {
       if (named) {
         throw e;
       }
+      String sentence = String.valueOf(e.getMessage());
+      if (last == null || !sentence.equals(last.getMessage())) {
+        listener.warning(sentence);
+      }
       last = e;
-      listener.warning(String.valueOf(e.getMessage()));
       return null;
     }
   }
