@@ -11,20 +11,18 @@ import org.redoubt.figure.Format;
 import org.redoubt.figure.Size;
 import org.redoubt.figure.Theme;
 
-/** A figure inside a page: pictures for light and dark as data, caption, numbers, command. */
-record EmbeddedFigure(String caption, String command, int width, int height) {
-  private static final int SCALE = 2;
+/**
+ * A figure inside a page: a light picture as data, caption, numbers, command. There is no second,
+ * dark picture: a report on six runs holds over two hundred figures.
+ *
+ * @param size in points, and pixels per point
+ */
+record EmbeddedFigure(String caption, String command, Size size) {
   private static final int MOST_ROWS = 200;
 
   void addTo(Html page, FigureItem.Drawing drawing) {
     Figure light = drawing.apply(Look.of(Theme.LIGHT));
-    page.open("figure").open("picture");
-    page.open(
-        "source",
-        "media",
-        "screen and (prefers-color-scheme: dark)",
-        "srcset",
-        png(drawing.apply(Look.of(Theme.DARK))));
+    page.open("figure");
     page.open(
         "img",
         "src",
@@ -32,10 +30,10 @@ record EmbeddedFigure(String caption, String command, int width, int height) {
         "alt",
         caption,
         "width",
-        Integer.toString(width),
+        Integer.toString(size.width()),
         "height",
-        Integer.toString(height));
-    page.close("picture").open("figcaption").element("p", caption);
+        Integer.toString(size.height()));
+    page.open("figcaption").element("p", caption);
     page.open("p", "class", "command").element("code", command).close("p");
     if (light.numbers().rows().size() <= MOST_ROWS) {
       page.open("details").element("summary", "Numbers").element("pre", light.numbers().csv());
@@ -48,7 +46,7 @@ record EmbeddedFigure(String caption, String command, int width, int height) {
     try {
       Path file = Files.createTempFile("figure", ".png");
       try {
-        FigureFile.write(figure, Format.PNG, new Size(width, height, SCALE), command, file);
+        FigureFile.write(figure, Format.PNG, size, command, file);
         return "data:image/png;base64,"
             + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
       } finally {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.redoubt.config.AttackNames;
 import org.redoubt.config.Settings;
+import org.redoubt.figure.Size;
 import org.redoubt.report.RunGroup.Difference;
 import org.redoubt.result.AttackResult;
 import org.redoubt.result.Evaluation;
@@ -116,6 +117,11 @@ public final class HtmlReport {
     page.close("section");
   }
 
+  /** What compares runs is looked at closely; there is one of it for many of a single run. */
+  private static int scale(FigureItem item) {
+    return item.runs().size() > 1 ? 2 : 1;
+  }
+
   private static void accuracies(RunDirectory run, List<List<String>> rows) {
     for (String name : run.evaluations().names()) {
       Evaluation evaluation = run.evaluations().read(name);
@@ -157,7 +163,9 @@ public final class HtmlReport {
     page.open("section").element("h2", title);
     for (FigureItem item : catalogue.items()) {
       new EmbeddedFigure(
-              item.caption(), item.command(List.of()), item.kind().width(), item.kind().height())
+              item.caption(),
+              item.command(List.of()),
+              new Size(item.kind().width(), item.kind().height(), scale(item)))
           .addTo(page, item.drawing());
     }
     page.close("section");

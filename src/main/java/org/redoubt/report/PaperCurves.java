@@ -51,7 +51,16 @@ final class PaperCurves {
     curves.add(ONE, single);
     curves.add(TWO_LENGTHS, single);
     curves.add(
-        TWO_GOALS, Stream.concat(single.stream().limit(1), multi.stream().limit(1)).toList());
+        TWO_GOALS, Stream.concat(alike(single, multi).stream(), multi.stream().limit(1)).toList());
+  }
+
+  /** The non-targeted attack that is as long as the multi-targeted one, else the first. */
+  private static List<String> alike(List<String> single, List<String> multi) {
+    List<String> same =
+        single.stream()
+            .filter(f -> multi.stream().limit(1).anyMatch(m -> m.startsWith(f + " ")))
+            .toList();
+    return (same.isEmpty() ? single : same).stream().limit(1).toList();
   }
 
   private static boolean multiTargeted(String family) {
