@@ -47,7 +47,7 @@ record OneRun(RunDirectory run) implements Catalogue.Shelf {
       case MARGINS -> outcomes(kind, (d, results) -> d.margins(title("Margins"), results));
       case STEPS_TO_FALL ->
           outcomes(kind, (d, results) -> d.stepsToFall(title("Steps to fall"), results));
-      case SUBJECT -> surfaces(kind, (d, s) -> d.subject(around("Example", s), s.subject()));
+      case SUBJECT -> surfaces(kind, (d, s) -> d.subject(example(s), s.subject()));
       case LOSS_MAP -> surfaces(kind, (d, s) -> d.lossMap(around("Loss", s), labelled(s)));
       case PREDICTIONS ->
           surfaces(kind, (d, s) -> d.predictions(around("Predictions", s), labelled(s)));
@@ -93,6 +93,14 @@ record OneRun(RunDirectory run) implements Catalogue.Shelf {
 
   private String title(String what) {
     return what + " of " + run.experiment().name();
+  }
+
+  private String example(LossSurface surface) {
+    return "%s example, image %d, %s"
+        .formatted(
+            Settings.word(surface.subject().group()),
+            surface.subject().index(),
+            run.experiment().name());
   }
 
   private String around(String what, LossSurface surface) {
