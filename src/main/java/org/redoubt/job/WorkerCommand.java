@@ -21,6 +21,9 @@ public record WorkerCommand(
   /** The worker's entry; named, not referred to, because it loads the numeric library. */
   public static final String WORKER = "org.redoubt.cli.Worker";
 
+  /** The command line's entry, likewise. */
+  private static final String COMMAND_LINE = "org.redoubt.cli.Main";
+
   public WorkerCommand {
     flags = List.copyOf(flags);
     environment = List.copyOf(environment);
@@ -35,6 +38,19 @@ public record WorkerCommand(
    * @param threads threads of the native library, at least 1
    */
   public static WorkerCommand standard(int threads) {
+    return of(WORKER, threads);
+  }
+
+  /**
+   * The command line of this very program, for {@link ExplorerWorker}.
+   *
+   * @param threads threads of the native library, at least 1
+   */
+  public static WorkerCommand commandLine(int threads) {
+    return of(COMMAND_LINE, threads);
+  }
+
+  private static WorkerCommand of(String mainClass, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: found " + threads + "; allowed: at least 1");
     }
@@ -42,16 +58,24 @@ public record WorkerCommand(
         Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java"),
         buildFlags(),
         System.getProperty("java.class.path"),
-        WORKER,
+        mainClass,
         NativeEnvironment.environment(threads));
   }
 
   /** The words of the command for a run. */
   List<String> words(Path run) {
     List<String> words = new ArrayList<>(Detach.prefix());
+    words.addAll(words(List.of(run.toAbsolutePath().toString())));
+    return words;
+  }
+
+  /** The words of the command with some arguments, attached to this process. */
+  List<String> words(List<String> arguments) {
+    List<String> words = new ArrayList<>();
     words.add(java.toString());
     words.addAll(flags);
-    words.addAll(List.of("-cp", classPath, mainClass, run.toAbsolutePath().toString()));
+    words.addAll(List.of("-cp", classPath, mainClass));
+    words.addAll(arguments);
     return words;
   }
 
