@@ -89,7 +89,8 @@ public record RunsRoot(Path path, ExperimentFormat format) {
         .toList();
   }
 
-  List<Path> directories() {
+  /** The directories that should be runs, in no order; none where the root does not exist. */
+  public List<Path> directories() {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
