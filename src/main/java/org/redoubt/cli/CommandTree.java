@@ -43,6 +43,8 @@ final class CommandTree {
         .addSubcommand(new StopCommand(globals))
         .addSubcommand(new ListCommand(globals))
         .addSubcommand(new ShowCommand(globals))
+        .addSubcommand(new NoteCommand(globals))
+        .addSubcommand(new TrashCommand(globals))
         .addSubcommand(queue(globals))
         .addSubcommand(config(globals))
         .addSubcommand(data(globals))
