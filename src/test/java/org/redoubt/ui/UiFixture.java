@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
 import org.redoubt.ui.base.Memory;
@@ -28,7 +29,9 @@ import org.redoubt.ui.shell.Themes;
 import org.redoubt.ui.task.TaskProcesses;
 import org.redoubt.ui.task.TasksModel;
 
-/** What a panel is given, over a folder of runs. Tasks are recorded, and end when a test says so. */
+/**
+ * What a panel is given, over a folder of runs. Tasks are recorded, and end when a test says so.
+ */
 public final class UiFixture {
   private final MapMemory memory = new MapMemory();
   private final RecordedTasks processes = new RecordedTasks();
@@ -148,7 +151,8 @@ public final class UiFixture {
     private static final int STOPPED = 130;
     private final String title;
     private final List<String> words;
-    private final CompletableFuture<TaskProcesses.Outcome> end = new CompletableFuture<>();
+    private final List<Consumer<TaskProcesses.Outcome>> listeners = new ArrayList<>();
+    private TaskProcesses.@Nullable Outcome outcome;
     private volatile String progress = "";
 
     private Task(String title, List<String> words) {
@@ -171,12 +175,12 @@ public final class UiFixture {
 
     /** Ends it well. */
     public void finish(String output) {
-      end.complete(new TaskProcesses.Outcome(0, output, ""));
+      end(new TaskProcesses.Outcome(0, output, ""));
     }
 
     /** Ends it badly. */
     public void fail(String message) {
-      end.complete(new TaskProcesses.Outcome(1, "", message));
+      end(new TaskProcesses.Outcome(1, "", message));
     }
 
     @Override
@@ -185,14 +189,27 @@ public final class UiFixture {
     }
 
     @Override
-    public CompletableFuture<TaskProcesses.Outcome> end() {
-      return end;
+    public void onEnd(Consumer<TaskProcesses.Outcome> listener) {
+      TaskProcesses.Outcome now = outcome;
+      if (now == null) {
+        listeners.add(listener);
+      } else {
+        listener.accept(now);
+      }
+    }
+
+    /** Only the first end counts. */
+    private void end(TaskProcesses.Outcome how) {
+      if (outcome == null) {
+        outcome = how;
+        listeners.forEach(listener -> listener.accept(how));
+      }
     }
 
     /** Ends it at once as stopped. */
     @Override
     public void cancel() {
-      end.complete(new TaskProcesses.Outcome(STOPPED, "", ""));
+      end(new TaskProcesses.Outcome(STOPPED, "", ""));
     }
   }
 }
