@@ -17,8 +17,7 @@ public final class WindowApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    WindowOptions options =
-        WindowOptions.of(getParameters().getRaw(), name -> System.getenv(name));
+    WindowOptions options = WindowOptions.of(getParameters().getRaw(), name -> System.getenv(name));
     Workbench opened =
         new Workbench(
             options.runs(),

@@ -9,16 +9,19 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.job.Launcher;
 import org.redoubt.job.WorkerCommand;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
+import org.redoubt.ui.control.EmptyState;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
+import org.redoubt.ui.shell.Panel;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
 import org.redoubt.ui.shell.ShellView;
@@ -78,11 +81,10 @@ public final class Workbench implements AutoCloseable {
     return new Launcher(WorkerCommand.standard(threads));
   }
 
-  private org.redoubt.ui.shell.Panel panel(Place place) {
+  private Panel panel(Place place) {
     return switch (place) {
       case EXPERIMENT, RUNS, ROBUSTNESS, SURFACE, LATENT, EXPLORER, EXPORT ->
-          () -> new org.redoubt.ui.control.EmptyState(
-              org.kordamp.ikonli.feather.Feather.CLOCK, place.word(), place.word());
+          () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
     };
   }
 

@@ -1,7 +1,5 @@
 package org.redoubt.ui.base;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,23 +15,17 @@ public record UiThreads(Executor background, Executor ui) {
   /**
    * Does work in the background and hands its result, or what went wrong, to the window's thread.
    *
-   * @param failed is told the cause, never a wrapper
+   * @param failed is told what the work threw
    */
   public <T> void work(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-    CompletableFuture.supplyAsync(work, background)
-        .whenCompleteAsync(
-            (result, error) -> {
-              if (error == null) {
-                done.accept(result);
-              } else {
-                failed.accept(cause(error));
-              }
-            },
-            ui);
-  }
-
-  private static Throwable cause(Throwable error) {
-    Throwable inner = error.getCause();
-    return error instanceof CompletionException && inner != null ? inner : error;
+    background.execute(
+        () -> {
+          try {
+            T result = work.get();
+            ui.execute(() -> done.accept(result));
+          } catch (RuntimeException | Error e) {
+            ui.execute(() -> failed.accept(e));
+          }
+        });
   }
 }

@@ -62,15 +62,16 @@ final class RunsWatch {
     if (before != null && before.stamp().equals(stamp) && !before.status().state().active()) {
       return before;
     }
-    RunDirectory run =
-        before == null ? RunDirectory.open(folder, root.format()) : before.run();
+    RunDirectory run = before == null ? RunDirectory.open(folder, root.format()) : before.run();
     return new RunItem(run, run.status(), stamp);
   }
 
   private RunsRoot.Broken broken(Path folder, String reason) {
     RunsRoot.Broken before = unreadable.get(folder);
-    boolean same = before != null && before.reason().equals(reason);
-    return same ? before : new RunsRoot.Broken(folder, modified(folder), reason);
+    if (before != null && before.reason().equals(reason)) {
+      return before;
+    }
+    return new RunsRoot.Broken(folder, modified(folder), reason);
   }
 
   private static Instant stamp(Path folder) {

@@ -8,8 +8,8 @@ import javafx.collections.ObservableList;
 import org.redoubt.ui.base.Memory;
 
 /**
- * The runs that the user works with, by name, in the order chosen. Every panel shows these, and
- * any panel may change them.
+ * The runs that the user works with, by name, in the order chosen. Every panel shows these, and any
+ * panel may change them.
  */
 public final class Selection {
   private static final String KEY = "selection";

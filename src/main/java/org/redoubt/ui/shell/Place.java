@@ -5,18 +5,20 @@ import org.redoubt.config.Settings;
 
 /** A panel of the window, in the order of the navigation. */
 public enum Place {
-  EXPERIMENT(Feather.SLIDERS),
-  RUNS(Feather.LIST),
-  ROBUSTNESS(Feather.SHIELD),
-  SURFACE(Feather.MAP),
-  LATENT(Feather.SHARE_2),
-  EXPLORER(Feather.CROSSHAIR),
-  EXPORT(Feather.IMAGE);
+  EXPERIMENT(Feather.SLIDERS, 1),
+  RUNS(Feather.LIST, 2),
+  ROBUSTNESS(Feather.SHIELD, 3),
+  SURFACE(Feather.MAP, 4),
+  LATENT(Feather.SHARE_2, 5),
+  EXPLORER(Feather.CROSSHAIR, 6),
+  EXPORT(Feather.IMAGE, 7);
 
   private final Feather icon;
+  private final int digit;
 
-  Place(Feather icon) {
+  Place(Feather icon, int digit) {
     this.icon = icon;
+    this.digit = digit;
   }
 
   /** Its word in ids, text keys and what is remembered. */
@@ -26,5 +28,10 @@ public enum Place {
 
   Feather icon() {
     return icon;
+  }
+
+  /** The key that opens it, with Ctrl. */
+  int digit() {
+    return digit;
   }
 }

@@ -48,8 +48,7 @@ public final class ShellView extends StackPane {
     ToggleButton button = new ToggleButton(name, Icons.of(place.icon()));
     button.setId("go-" + place.word());
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(
-        new Tooltip(TEXTS.get("place." + place.word() + ".tip", place.ordinal() + 1)));
+    button.setTooltip(new Tooltip(TEXTS.get("place." + place.word() + ".tip", place.digit())));
     // A toggle in a group can be switched off by a second click; navigation cannot.
     button.setOnAction(
         event -> {

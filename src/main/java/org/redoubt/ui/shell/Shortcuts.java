@@ -13,7 +13,7 @@ public final class Shortcuts {
   /** Puts the keys on a scene. */
   public static void on(Scene scene, Navigator navigator, Themes themes) {
     for (Place place : Place.values()) {
-      KeyCode digit = KeyCode.valueOf("DIGIT" + (place.ordinal() + 1));
+      KeyCode digit = KeyCode.valueOf("DIGIT" + place.digit());
       put(scene, digit, () -> navigator.open(place));
     }
     put(scene, KeyCode.T, themes::toggle, KeyCombination.SHIFT_DOWN);

@@ -29,8 +29,7 @@ final class StatusBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(runs, space, new TaskButton(services.tasks()), shortcuts(), theme(themes));
+    getChildren().addAll(runs, space, new TaskButton(services.tasks()), shortcuts(), theme(themes));
     services.runs().items().addListener((ListChangeListener<RunItem>) change -> count());
     services.runs().loadedProperty().addListener((property, before, now) -> count());
     count();
@@ -41,8 +40,7 @@ final class StatusBar extends HBox {
       runs.setText(TEXTS.get("status.reading", services.runs().root().path()));
       return;
     }
-    long active =
-        services.runs().items().stream().filter(i -> i.status().state().active()).count();
+    long active = services.runs().items().stream().filter(i -> i.status().state().active()).count();
     runs.setText(
         TEXTS.get(
             "status.runs",

@@ -17,8 +17,16 @@ public final class Themes {
 
   /** After AtlantaFX's own: colours that ControlsFX looks up, then the window's. */
   private static final List<String> SHEETS =
-      List.of("controlsfx.css", "workbench.css", "experiment.css", "runs.css", "robustness.css",
-          "surface.css", "latent.css", "explorer.css", "export.css");
+      List.of(
+          "controlsfx.css",
+          "workbench.css",
+          "experiment.css",
+          "runs.css",
+          "robustness.css",
+          "surface.css",
+          "latent.css",
+          "explorer.css",
+          "export.css");
 
   private final Memory memory;
   private final ReadOnlyObjectWrapper<Theme> theme;

@@ -43,8 +43,7 @@ public final class TaskButton extends Button {
     spinner.setPrefSize(SPINNER, SPINNER);
     setGraphic(spinner);
     String others = tasks.running() > 1 ? TEXTS.get("tasks.others", tasks.running() - 1) : "";
-    textProperty()
-        .bind(Bindings.concat(running.title(), "  ", running.progressProperty(), others));
+    textProperty().bind(Bindings.concat(running.title(), "  ", running.progressProperty(), others));
     running.onEnd(ended -> show());
   }
 

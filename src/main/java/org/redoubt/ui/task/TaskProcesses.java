@@ -2,7 +2,7 @@ package org.redoubt.ui.task;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Runs command lines of this program in processes of their own. */
 public interface TaskProcesses {
@@ -20,7 +20,8 @@ public interface TaskProcesses {
     /** Its latest line of progress. */
     Optional<String> progress();
 
-    CompletableFuture<Outcome> end();
+    /** Tells how it ended, once, on any thread; at once if it has. */
+    void onEnd(Consumer<Outcome> listener);
 
     /** Asks it to stop; harmless once it has ended. */
     void cancel();

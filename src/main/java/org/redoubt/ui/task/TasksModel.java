@@ -38,7 +38,7 @@ public final class TasksModel {
     if (items.size() > KEPT && items.get(KEPT).state() != TaskItem.State.RUNNING) {
       items.remove(KEPT);
     }
-    running.end().thenAcceptAsync(outcome -> ended(item, outcome), threads.ui());
+    running.onEnd(outcome -> threads.ui().execute(() -> ended(item, outcome)));
     return item;
   }
 
