@@ -151,6 +151,15 @@ public final class RunDirectory {
     return new AnalysisFiles(path.resolve("analysis"), name());
   }
 
+  /**
+   * Images of the run's data set, for showing.
+   *
+   * @param split train or test
+   */
+  public SheetFiles gallery(String split) {
+    return new SheetFiles(path.resolve("gallery"), split);
+  }
+
   /** Where, with what and by what command the run was computed; one entry per time it was begun. */
   public List<Provenance> provenance() {
     return ProvenanceFiles.read(path);
