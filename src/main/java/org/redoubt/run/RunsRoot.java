@@ -114,7 +114,8 @@ public record RunsRoot(Path path, ExperimentFormat format) {
     return RunDirectory.open(new Trash(path).takeBack(name), format);
   }
 
-  List<Path> directories() {
+  /** The directories that should be runs, in no order; none where the root does not exist. */
+  public List<Path> directories() {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
