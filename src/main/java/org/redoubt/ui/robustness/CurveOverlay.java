@@ -82,6 +82,7 @@ final class CurveOverlay extends Pane {
         located -> {
           if (mine == request) {
             place = located;
+            mark(marked);
           }
         },
         error -> {

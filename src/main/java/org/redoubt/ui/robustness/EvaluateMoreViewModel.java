@@ -23,6 +23,8 @@ final class EvaluateMoreViewModel {
   private final ReadOnlyObjectWrapper<Verdict> verdict =
       new ReadOnlyObjectWrapper<>(new Verdict("", "", "", ""));
   private final ObservableList<TaskItem> tasks = FXCollections.observableArrayList();
+  private final ObservableList<TaskItem> tasksView =
+      FXCollections.unmodifiableObservableList(tasks);
   private int request;
 
   EvaluateMoreViewModel(Services services) {
@@ -44,7 +46,7 @@ final class EvaluateMoreViewModel {
 
   /** The evaluations that this window has started and that go on. */
   ObservableList<TaskItem> tasks() {
-    return FXCollections.unmodifiableObservableList(tasks);
+    return tasksView;
   }
 
   /** Starts one task per selected run, if nothing speaks against it. */

@@ -33,6 +33,7 @@ final class ResultTable extends VBox {
   private static final Texts TEXTS = Texts.of("robustness");
   private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
   private static final Set<String> EXPLAINED = Set.of("epsilon", "counts", "interval", "rule");
+  private static final double SCROLL_BAR = 18;
   private final RobustnessViewModel model;
   private final Services services;
   private final TableView<ResultRow> table = new TableView<>();
@@ -44,7 +45,7 @@ final class ResultTable extends VBox {
     table.setId("robustness-table");
     table.setItems(model.rows());
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.widthProperty().addListener((size, before, now) -> fit(now.doubleValue()));
     table.setPlaceholder(new Label(TEXTS.get("table.none")));
     addColumns();
     table.setOnKeyPressed(
@@ -77,21 +78,30 @@ final class ResultTable extends VBox {
     Comparator<ResultRow> byShare = Comparator.comparing(ResultRow::share);
     List<TableColumn<ResultRow, ResultRow>> columns =
         List.of(
-            words("run", 190, row -> RunChooser.shortName(row.run().name())),
+            words("run", 130, row -> RunChooser.shortName(row.run().name())),
             numbers(
                 "seed",
                 56,
                 Comparator.comparingLong(ResultTable::seed),
                 row -> Long.toString(seed(row))),
-            words("attack", 230, ResultRow::attack),
-            numbers("epsilon", 70, byRadius, ResultRow::fraction),
-            numbers("pixels", 90, byRadius, ResultRow::pixels),
-            numbers("counts", 110, byShare, row -> row.share().k() + " of " + row.share().n()),
-            numbers("percent", 80, byShare, row -> Percent.of(row.share().rate())),
+            words("attack", 220, ResultRow::attack),
+            numbers("epsilon", 62, byRadius, ResultRow::fraction),
+            numbers("pixels", 96, byRadius, ResultRow::pixels),
+            numbers("counts", 104, byShare, row -> row.share().k() + " of " + row.share().n()),
+            numbers("percent", 78, byShare, row -> Percent.of(row.share().rate())),
             numbers("interval", 120, byShare, row -> Percent.interval(row.share())),
-            words("rule", 110, row -> Settings.word(row.rule())),
-            words("evaluation", 110, ResultRow::evaluation));
+            words("rule", 104, row -> Settings.word(row.rule())),
+            words("evaluation", 96, ResultRow::evaluation));
     table.getColumns().setAll(columns);
+  }
+
+  /** Spreads the columns where there is room for all; else they keep their width and are moved. */
+  private void fit(double width) {
+    double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+    table.setColumnResizePolicy(
+        width < least + SCROLL_BAR
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY
+            : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
 
   private static long seed(ResultRow row) {
@@ -119,6 +129,7 @@ final class ResultTable extends VBox {
     }
     column.setGraphic(heading);
     column.setId("robustness-column-" + key);
+    column.setMinWidth(width);
     column.setPrefWidth(width);
     column.setComparator(order);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

@@ -24,6 +24,8 @@ final class RobustnessViewModel {
   private final Services services;
   private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
   private final ObservableList<String> evaluations = FXCollections.observableArrayList();
+  private final ObservableList<String> evaluationsView =
+      FXCollections.unmodifiableObservableList(evaluations);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
   private final ReadOnlyObjectWrapper<@Nullable CurvePicture> picture =
       new ReadOnlyObjectWrapper<>();
@@ -94,7 +96,7 @@ final class RobustnessViewModel {
 
   /** Names of the evaluations of the selected runs. */
   ObservableList<String> evaluations() {
-    return FXCollections.unmodifiableObservableList(evaluations);
+    return evaluationsView;
   }
 
   /** Whether an evaluation counts. */

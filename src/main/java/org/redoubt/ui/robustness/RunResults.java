@@ -1,14 +1,13 @@
 package org.redoubt.ui.robustness;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.redoubt.result.AttackResult;
 import org.redoubt.result.Evaluation;
 import org.redoubt.run.EvaluationFiles;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.model.Stamp;
 
 /**
  * What a run's evaluations measured.
@@ -16,12 +15,12 @@ import org.redoubt.ui.model.RunItem;
  * @param stamp of the run when they were read
  * @param evaluations that after training, then the others by name
  */
-record RunResults(RunDirectory run, Instant stamp, List<Named> evaluations) {
+record RunResults(RunDirectory run, Stamp stamp, List<Named> evaluations) {
   RunResults {
     evaluations = List.copyOf(evaluations);
   }
 
-  /** An evaluation without the outcomes of its images, which take much memory. */
+  /** The figures of an evaluation, without the outcomes of its images. */
   record Named(String name, Evaluation evaluation) {}
 
   /**
@@ -36,24 +35,8 @@ record RunResults(RunDirectory run, Instant stamp, List<Named> evaluations) {
       names.add(0, EvaluationFiles.TEST);
     }
     List<Named> all =
-        names.stream().map(name -> new Named(name, slim(run.evaluations().read(name)))).toList();
+        names.stream().map(name -> new Named(name, run.evaluations().figures(name))).toList();
     return new RunResults(run, item.stamp(), all);
-  }
-
-  private static Evaluation slim(Evaluation evaluation) {
-    List<AttackResult> attacks =
-        evaluation.attacks().stream()
-            .map(
-                a ->
-                    new AttackResult(
-                        a.attack(), a.rule(), a.robust(), a.largestDistance(), List.of()))
-            .toList();
-    return new Evaluation(
-        evaluation.natural(),
-        attacks,
-        evaluation.worstCase(),
-        evaluation.rule(),
-        evaluation.curve());
   }
 
   boolean of(RunItem item) {
