@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,8 @@ class NetworkOutlineTest {
     Experiment experiment = sample(name);
     NetworkOutline outline = NetworkOutline.of(experiment);
     List<Layer> layers = Architectures.layers(experiment.model(), 10);
-    ImageShape input = name.contains("cifar") ? new ImageShape(32, 32, 3) : new ImageShape(28, 28, 1);
+    ImageShape input =
+        name.contains("cifar") ? new ImageShape(32, 32, 3) : new ImageShape(28, 28, 1);
 
     long trained =
         Nodes.parameters(layers, input).stream()
@@ -32,7 +34,7 @@ class NetworkOutlineTest {
             .sum();
     assertThat(outline.parameters(0, outline.boxes().size())).isEqualTo(trained);
     assertThat(outline.boxes())
-        .extracting(box -> (int) box.output().size())
+        .extracting(box -> (int) Objects.requireNonNull(box.output()).size())
         .containsExactlyElementsOf(
             Nodes.shapes(layers, input).stream().map(ImageShape::size).toList());
   }
