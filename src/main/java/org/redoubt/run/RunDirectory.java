@@ -3,10 +3,10 @@ package org.redoubt.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.redoubt.config.Experiment;
 import org.redoubt.result.MetricsRow;
@@ -19,7 +19,8 @@ import org.redoubt.result.TimingRow;
  */
 public final class RunDirectory {
   static final String CONFIG = "config.yaml";
-  static final String STATUS = "status.json";
+  static final String METRICS = "metrics.csv";
+  static final String TIMING = "timing.csv";
   private final Path path;
   private final Experiment experiment;
 
@@ -64,7 +65,7 @@ public final class RunDirectory {
           path + " is not a run: it has no config.yaml; 'redoubt list' shows the runs there are");
     }
     RunDirectory run = new RunDirectory(path, experiment(path.resolve(CONFIG), format));
-    run.recordedStatus();
+    StatusFile.read(path);
     return run;
   }
 
@@ -97,38 +98,45 @@ public final class RunDirectory {
 
   /** The status as it is now: a run whose worker is gone reads as crashed. */
   public RunStatus status() {
-    return recordedStatus().observed();
-  }
-
-  private RunStatus recordedStatus() {
-    Path file = path.resolve(STATUS);
-    try {
-      return Json.read(file, RunStatus.class);
-    } catch (NoSuchFileException e) {
-      throw new RunException(
-          path
-              + " has no status.json: it is not a whole run; start the experiment again from its "
-              + CONFIG,
-          e);
-    } catch (IOException e) {
-      throw new RunException(
-          file
-              + " is damaged ("
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-              + "); start the experiment again from the run's "
-              + CONFIG,
-          e);
-    }
+    return StatusFile.read(path).observed();
   }
 
   /** The complete rows of metrics.csv. */
   public List<MetricsRow> metrics() {
-    return new RowReader<>(path.resolve("metrics.csv"), new MetricsFormat()).rows();
+    return new RowReader<>(path.resolve(METRICS), new MetricsFormat()).rows();
   }
 
   /** The complete rows of timing.csv. */
   public List<TimingRow> timing() {
-    return new RowReader<>(path.resolve("timing.csv"), new TimingFormat()).rows();
+    return new RowReader<>(path.resolve(TIMING), new TimingFormat()).rows();
+  }
+
+  /** The newest row of metrics.csv with a validation, at a cost that does not grow with the run. */
+  public Optional<MetricsRow> latestValidation() {
+    boolean never = Objects.equals(experiment.data().validation(), 0);
+    return never
+        ? Optional.empty()
+        : new RowTail<>(path.resolve(METRICS), new MetricsFormat())
+            .last(row -> row.naturalValidation() != null);
+  }
+
+  /** The newest row of timing.csv, at a cost that does not grow with the run. */
+  public Optional<TimingRow> latestTiming() {
+    return new RowTail<>(path.resolve(TIMING), new TimingFormat()).last(row -> true);
+  }
+
+  /**
+   * What the user wrote on the run.
+   *
+   * @throws RunException if notes.json is damaged
+   */
+  public RunNotes notes() {
+    return RunNotes.read(path);
+  }
+
+  /** Replaces what the user wrote on the run; of two processes that write, the later one stays. */
+  public void writeNotes(RunNotes notes) {
+    AtomicFile.write(path.resolve(RunNotes.FILE), Json.bytes(notes));
   }
 
   public Checkpoints checkpoints() {
@@ -141,6 +149,15 @@ public final class RunDirectory {
 
   public AnalysisFiles analyses() {
     return new AnalysisFiles(path.resolve("analysis"), name());
+  }
+
+  /**
+   * Images of the run's data set, for showing.
+   *
+   * @param split train or test
+   */
+  public SheetFiles gallery(String split) {
+    return new SheetFiles(path.resolve("gallery"), split);
   }
 
   /** Where, with what and by what command the run was computed; one entry per time it was begun. */
