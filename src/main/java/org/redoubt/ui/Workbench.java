@@ -102,6 +102,11 @@ public final class Workbench implements AutoCloseable {
     return services;
   }
 
+  /** Changes to the other theme. */
+  void toggleTheme() {
+    themes.toggle();
+  }
+
   /** Shows the window. */
   public void open(Stage stage) {
     Scene scene = new Scene(new ShellView(shell, services, themes));
