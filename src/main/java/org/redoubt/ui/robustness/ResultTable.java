@@ -78,20 +78,20 @@ final class ResultTable extends VBox {
     Comparator<ResultRow> byShare = Comparator.comparing(ResultRow::share);
     List<TableColumn<ResultRow, ResultRow>> columns =
         List.of(
-            words("run", 130, row -> RunChooser.shortName(row.run().name())),
+            words("run", 124, row -> RunChooser.shortName(row.run().name())),
             numbers(
                 "seed",
-                56,
+                70,
                 Comparator.comparingLong(ResultTable::seed),
                 row -> Long.toString(seed(row))),
-            words("attack", 220, ResultRow::attack),
-            numbers("epsilon", 62, byRadius, ResultRow::fraction),
-            numbers("pixels", 96, byRadius, ResultRow::pixels),
+            words("attack", 190, ResultRow::attack),
+            numbers("epsilon", 64, byRadius, ResultRow::fraction),
+            numbers("pixels", 88, byRadius, ResultRow::pixels),
             numbers("counts", 104, byShare, row -> row.share().k() + " of " + row.share().n()),
-            numbers("percent", 78, byShare, row -> Percent.of(row.share().rate())),
-            numbers("interval", 120, byShare, row -> Percent.interval(row.share())),
-            words("rule", 104, row -> Settings.word(row.rule())),
-            words("evaluation", 96, ResultRow::evaluation));
+            numbers("percent", 82, byShare, row -> Percent.of(row.share().rate())),
+            numbers("interval", 128, byShare, row -> Percent.interval(row.share())),
+            words("rule", 112, row -> Settings.word(row.rule())),
+            words("evaluation", 100, ResultRow::evaluation));
     table.getColumns().setAll(columns);
   }
 
