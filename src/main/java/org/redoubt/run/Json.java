@@ -46,6 +46,21 @@ public final class Json {
     return text(value).getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * Reads what a command of this program printed with --json; keys that the record does not know
+   * are passed over.
+   *
+   * @throws RunException if it is no such document
+   */
+  public static <T> T printed(String output, Class<T> type) {
+    try {
+      return MAPPER.readValue(output, type);
+    } catch (JsonProcessingException e) {
+      String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+      throw new RunException("the command printed what is not understood: " + problem, e);
+    }
+  }
+
   /** Reads a record; keys that it does not know are passed over, missing ones are an error. */
   static <T> T read(Path file, Class<T> type) throws IOException {
     return MAPPER.readValue(Files.readAllBytes(file), type);

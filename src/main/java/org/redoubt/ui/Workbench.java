@@ -31,6 +31,7 @@ import org.redoubt.ui.shell.Themes;
 import org.redoubt.ui.shell.WindowPlace;
 import org.redoubt.ui.task.QueueKeeper;
 import org.redoubt.ui.task.TasksModel;
+import org.redoubt.ui.task.WorkerLimit;
 
 /** Puts the window together: the one place where its parts meet. */
 public final class Workbench implements AutoCloseable {
@@ -73,6 +74,7 @@ public final class Workbench implements AutoCloseable {
 
   private void look() {
     services.runs().refresh();
+    queue.limitProperty().set(new WorkerLimit(memory).get());
     queue.look();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class NetworkOutlineTest {
             .sum();
     assertThat(outline.parameters(0, outline.boxes().size())).isEqualTo(trained);
     assertThat(outline.boxes())
-        .extracting(box -> (int) box.output().size())
+        .extracting(box -> (int) Objects.requireNonNull(box.output()).size())
         .containsExactlyElementsOf(
             Nodes.shapes(layers, input).stream().map(ImageShape::size).toList());
   }
