@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "add",
     description = {
       "Queues experiments, at most 200 at once; 'redoubt queue run' works on them. All are checked",
-      "before the first run is made. Where several runs are to work at once, give each fewer threads."
+      "before the first run is made. Where several runs are to work at once, give each fewer"
+          + " threads."
     },
     footer = {
       "",
@@ -67,8 +68,7 @@ final class QueueAddCommand implements Callable<Integer> {
     requireFewEnough();
     List<Experiment> experiments = new ArrayList<>();
     for (Path config : configs) {
-      for (List<String> changes :
-          variations.combinations(spec, more -> set.read(config, more))) {
+      for (List<String> changes : variations.combinations(spec, more -> set.read(config, more))) {
         seeded(config, changes)
             .map(experiment -> Frozen.of(experiment, globals.dataFolder()))
             .forEach(experiments::add);
@@ -93,8 +93,7 @@ final class QueueAddCommand implements Callable<Integer> {
         .mapToObj(
             seed ->
                 set.read(
-                    config,
-                    Stream.concat(changes.stream(), Stream.of("seed=" + seed)).toList()));
+                    config, Stream.concat(changes.stream(), Stream.of("seed=" + seed)).toList()));
   }
 
   private void print(List<RunDirectory> runs) {

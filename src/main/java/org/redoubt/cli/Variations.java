@@ -57,8 +57,7 @@ final class Variations {
           combined.stream()
               .flatMap(
                   before ->
-                      axis.stream()
-                          .map(c -> Stream.concat(before.stream(), Stream.of(c)).toList()))
+                      axis.stream().map(c -> Stream.concat(before.stream(), Stream.of(c)).toList()))
               .toList();
     }
     return combined.stream().map(choices -> named(choices, reads)).toList();

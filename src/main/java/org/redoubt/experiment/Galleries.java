@@ -24,8 +24,7 @@ public final class Galleries {
    * @param count how many; all where there are fewer
    * @throws org.redoubt.data.DataException if files are missing or broken
    */
-  public static ImageSheet write(
-      Experiment experiment, Split split, int count, SheetFiles files) {
+  public static ImageSheet write(Experiment experiment, Split split, int count, SheetFiles files) {
     Splits data = Workplace.data(experiment);
     ImageSet images = split == Split.TRAIN ? data.train() : data.test();
     return Tiles.first(images, count, Settings.word(split)).write(files);

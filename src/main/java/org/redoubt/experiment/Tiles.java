@@ -71,8 +71,7 @@ record Tiles(ImageShape shape, String split, List<String> classNames, List<Tile>
   }
 
   private void writePng(ImageSheet sheet, Path path) throws IOException {
-    int type =
-        shape.channels() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
+    int type = shape.channels() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
     int columns = Math.min(sheet.columns(), sheet.count());
     BufferedImage image =
         new BufferedImage(columns * shape.width(), sheet.rows() * shape.height(), type);

@@ -11,9 +11,10 @@ final class EarlierFiles {
 
   /** The record of an analysis with what its file could not have; changes the tree. */
   static JsonNode completed(JsonNode record) {
-    boolean surface =
-        record.at("/analysis/kind").asText().equals(Analysis.kind(LossSurface.class));
-    if (surface && record.get("analysis") instanceof ObjectNode analysis && !analysis.has("plane")) {
+    boolean surface = record.at("/analysis/kind").asText().equals(Analysis.kind(LossSurface.class));
+    if (surface
+        && record.get("analysis") instanceof ObjectNode analysis
+        && !analysis.has("plane")) {
       analysis.putNull("plane");
     }
     return record;

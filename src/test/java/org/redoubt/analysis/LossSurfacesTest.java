@@ -229,8 +229,8 @@ class LossSurfacesTest {
     assertRefused(
         new LinearClassifier(SHAPE, weights, new float[CLASSES]),
         plane(network(), GradientAxis.SIGN, Space.INPUT),
-        "run b: the loss around image 5 is not finite; its parameters have probably diverged, or the"
-            + " range 0.3 is too large: look at an earlier checkpoint, or a smaller range");
+        "run b: the loss around image 5 is not finite; its parameters have probably diverged, or"
+            + " the range 0.3 is too large: look at an earlier checkpoint, or a smaller range");
   }
 
   private static void assertRefused(Classifier network, Plane plane, String sentence) {

@@ -152,8 +152,7 @@ class WindowCommandsTest {
   void aSheetOfARunLiesInItsGallery() {
     String name = texts(tiny("queue", "add", "TINY", "--json").json().at("/runs")).get(0);
 
-    JsonNode written =
-        redoubt("data", "sheet", "--run", "latest", "--first", "7", "--json").json();
+    JsonNode written = redoubt("data", "sheet", "--run", "latest", "--first", "7", "--json").json();
 
     assertThat(written.at("/count").asInt()).isEqualTo(7);
     SheetFiles gallery = open(name).gallery("test");
@@ -165,8 +164,7 @@ class WindowCommandsTest {
   @Test
   void aSheetThatCannotBeMadeIsSaid() {
     assertWrongInput(tiny("data", "sheet", "--config", "TINY"), "--out FILE.png is needed");
-    assertWrongInput(
-        tiny("data", "sheet", "--config", "TINY", "--out", "x.gif"), "ends in .png");
+    assertWrongInput(tiny("data", "sheet", "--config", "TINY", "--out", "x.gif"), "ends in .png");
     assertWrongInput(
         tiny("data", "sheet", "--config", "TINY", "--out", "x.png", "--first", "0"), "1 to 10000");
     assertWrongInput(
@@ -177,7 +175,7 @@ class WindowCommandsTest {
 
   @Test
   void imagesOfAnAnalysisAreThoseOfTheTestSetOrTheirAdversarialExamples() throws IOException {
-    String trained = 
+    String trained =
         tiny(
                 "train",
                 "TINY",
@@ -223,7 +221,8 @@ class WindowCommandsTest {
     Invocation text = tiny("config", "estimate", "TINY");
     assertThat(text.code()).isEqualTo(ExitCode.DONE);
     assertThat(text.out())
-        .containsPattern("training step +[0-9.]+ m?s for 20 images \\(\\d+ images/s\\); median of 1,")
+        .containsPattern(
+            "training step +[0-9.]+ m?s for 20 images \\(\\d+ images/s\\); median of 1,")
         .containsPattern("evaluation +at most ")
         .containsPattern("training +\\d+ s +6.0 training steps");
     assertThat(runs()).doesNotExist();

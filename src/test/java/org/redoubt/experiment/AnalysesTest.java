@@ -93,9 +93,7 @@ class AnalysesTest {
           new ImageShape(1, 2, 1),
           "test",
           List.of("zero", "one"),
-          indices.stream()
-              .map(i -> Tiles.Tile.of(i, 1, new float[] {0, 0.5f, 1}, 1, 2))
-              .toList());
+          indices.stream().map(i -> Tiles.Tile.of(i, 1, new float[] {0, 0.5f, 1}, 1, 2)).toList());
     }
 
     @Override

@@ -16,8 +16,7 @@ class AttackCostTest {
 
   private static Attack pgd(double epsilon, int steps, int restarts, Attack.Goal goal) {
     Attack.Objective loss = Attack.Objective.CROSS_ENTROPY;
-    return new Attack.Pgd(
-        Attack.Norm.LINF, epsilon, null, steps, restarts, true, loss, goal, null);
+    return new Attack.Pgd(Attack.Norm.LINF, epsilon, null, steps, restarts, true, loss, goal, null);
   }
 
   private static EvaluationPlan plan(List<Attack> attacks, Curve curve) {

@@ -61,9 +61,7 @@ public final class AnalysisSamples {
         losses,
         losses,
         Collections.nCopies(3, List.of(3, 3, 5)),
-        space == Space.INPUT
-            ? new LossSurface.Plane(List.of(1f, -1f), List.of(1f, 1f / 3))
-            : null);
+        space == Space.INPUT ? new LossSurface.Plane(List.of(1f, -1f), List.of(1f, 1f / 3)) : null);
   }
 
   public static LatentView latent() {
