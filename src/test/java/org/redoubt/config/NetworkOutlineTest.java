@@ -24,7 +24,8 @@ class NetworkOutlineTest {
     Experiment experiment = sample(name);
     NetworkOutline outline = NetworkOutline.of(experiment);
     List<Layer> layers = Architectures.layers(experiment.model(), 10);
-    ImageShape input = name.contains("cifar") ? new ImageShape(32, 32, 3) : new ImageShape(28, 28, 1);
+    ImageShape input =
+        name.contains("cifar") ? new ImageShape(32, 32, 3) : new ImageShape(28, 28, 1);
 
     long trained =
         Nodes.parameters(layers, input).stream()

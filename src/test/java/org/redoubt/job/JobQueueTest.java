@@ -104,8 +104,7 @@ class JobQueueTest {
       Eventually.until("the gpu is free", () -> first.status().state() == RunState.STOPPED);
       JobControl.stop(beside);
       queue.drain(LOOK, events::add);
-      assertThat(names(events, Started.class))
-          .containsExactly("long-gpu", "long-cpu", "quick-gpu");
+      assertThat(names(events, Started.class)).containsExactly("long-gpu", "long-cpu", "quick-gpu");
       assertThat(second.status().state()).isEqualTo(RunState.FINISHED);
     }
   }

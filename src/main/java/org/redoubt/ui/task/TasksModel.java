@@ -15,6 +15,7 @@ public final class TasksModel {
   private final Notices notices;
   private final ObservableList<TaskItem> items = FXCollections.observableArrayList();
   private final List<TaskItem> quiet = new ArrayList<>();
+  private final ObservableList<TaskItem> view = FXCollections.unmodifiableObservableList(items);
 
   public TasksModel(TaskProcesses processes, UiThreads threads, Notices notices) {
     this.processes = processes;
@@ -23,7 +24,7 @@ public final class TasksModel {
   }
 
   public ObservableList<TaskItem> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return view;
   }
 
   /**
