@@ -1,6 +1,8 @@
 package org.redoubt.ui.experiment.network;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -26,6 +28,8 @@ public final class LayerStrip extends VBox {
   private final Label summary = new Label();
   private final FlowPane legend = new FlowPane(14, 4);
   private final ScrollPane scroll = new ScrollPane();
+  private List<NetworkOutline.Box> boxes = List.of();
+  private @Nullable LayerTrack track;
 
   public LayerStrip(ExperimentDocument document) {
     this.model = new NetworkViewModel(document);
@@ -56,20 +60,26 @@ public final class LayerStrip extends VBox {
   private void show(@Nullable NetworkOutline outline) {
     if (outline == null) {
       summary.setText(TEXTS.get("none"));
+      boxes = List.of();
       scroll.setContent(null);
       legend.getChildren().clear();
       return;
     }
-    boolean focused = scroll.getContent() instanceof LayerTrack old && old.markerFocused();
-    LayerTrack track = new LayerTrack(model, outline, split -> summarise(outline, split));
-    scroll.setContent(track);
-    if (focused) {
-      track.focusMarker();
+    if (!outline.boxes().equals(boxes)) {
+      boxes = outline.boxes();
+      track = new LayerTrack(model, outline, split -> summarise(outline, split));
+      scroll.setContent(track);
+      explain(outline);
     }
+    LayerTrack now = Objects.requireNonNull(track);
+    now.show(outline.split());
     summarise(outline, outline.split());
+    Platform.runLater(() -> reveal(now)); // once the strip has its size
+  }
+
+  private void explain(NetworkOutline outline) {
     legend.getChildren().setAll(families(outline).stream().map(LayerStrip::entry).toList());
     legend.getChildren().add(new Label(TEXTS.get("legend.last")));
-    Platform.runLater(() -> reveal(track)); // once the strip has its size
   }
 
   private static Set<Family> families(NetworkOutline outline) {

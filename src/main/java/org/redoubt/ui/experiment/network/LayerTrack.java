@@ -18,6 +18,7 @@ final class LayerTrack extends Pane {
   private static final double BAND = 28; // above the boxes: the marker's handle, G and C
   private static final double HEIGHT = BAND + 132;
   private final NetworkViewModel model;
+  private final List<String> names;
   private final List<LayerBox> boxes = new ArrayList<>();
   private final List<Double> gaps = new ArrayList<>(); // centre of the gap after each layer
   private final SplitMarker marker = new SplitMarker();
@@ -30,7 +31,6 @@ final class LayerTrack extends Pane {
    */
   LayerTrack(NetworkViewModel model, NetworkOutline outline, IntConsumer preview) {
     this.model = model;
-    this.shown = outline.split();
     getStyleClass().add("layer-track");
     double x = EDGE;
     for (int i = 0; i < outline.boxes().size(); i++) {
@@ -45,11 +45,15 @@ final class LayerTrack extends Pane {
     getChildren().addAll(boxes);
     getChildren().addAll(g, c, marker);
     marker.setOnMouseDragged(event -> drag(event, preview));
-    marker.setOnMousePressed(event -> marker.requestFocus());
+    marker.setOnMousePressed(
+        event -> {
+          marker.requestFocus();
+          event.consume(); // the scroll pane would take the focus
+        });
     marker.setOnMouseReleased(event -> model.splitAfter(shown));
     marker.setOnKeyPressed(this::move);
-    marker.setAccessibleText(
-        LayerWords.TEXTS.get("split.text", outline.boxes().get(shown).layer().name()));
+    names = outline.boxes().stream().map(box -> box.layer().name()).toList();
+    show(outline.split());
   }
 
   private static Label side(String text, String style) {
@@ -95,12 +99,11 @@ final class LayerTrack extends Pane {
     return gaps.get(shown);
   }
 
-  boolean markerFocused() {
-    return marker.isFocused();
-  }
-
-  void focusMarker() {
-    marker.requestFocus();
+  /** Puts the marker after a layer. */
+  void show(int split) {
+    shown = split;
+    marker.setAccessibleText(LayerWords.TEXTS.get("split.text", names.get(split)));
+    requestLayout();
   }
 
   @Override
