@@ -24,8 +24,12 @@ final class EstimateText {
     table.row(
         what,
         Words.format(
-            "%.3g ms for %d images (%.0f images/s); median of %d, after %d to warm up",
-            1000 * m.medianSeconds(), m.images(), m.imagesPerSecond(), m.count(), m.warmup()));
+            "%s for %d images (%.0f images/s); median of %d, after %d to warm up",
+            time(m.medianSeconds()), m.images(), m.imagesPerSecond(), m.count(), m.warmup()));
+  }
+
+  private static String time(double seconds) {
+    return seconds < 1 ? Words.format("%.3g ms", 1000 * seconds) : Words.format("%.2f s", seconds);
   }
 
   private static void part(Table table, String what, String bound, Part part, String of) {

@@ -21,7 +21,7 @@ import org.redoubt.training.Trainer;
 /** Measures a few steps of an experiment, here and now, and estimates the whole from them. */
 public final class Estimator {
   /** Steps of the attack that is measured: few, its time is divided by them. */
-  private static final int STEPS = 4;
+  private static final int STEPS = 2;
 
   private final Experiment experiment;
   private final PipelineListener listener;

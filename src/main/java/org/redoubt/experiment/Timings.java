@@ -13,7 +13,7 @@ final class Timings {
   private static final int WARMUPS = 5;
   private static final int COUNT = 15;
   private static final int FEWEST = 3;
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(8); // for each of the two
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5); // for each of the two
   private final List<Long> warmups = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
 

@@ -222,7 +222,7 @@ class WindowCommandsTest {
     assertThat(text.code()).isEqualTo(ExitCode.DONE);
     assertThat(text.out())
         .containsPattern(
-            "training step +[0-9.e+]+ ms for 20 images \\(\\d+ images/s\\); median of 1,")
+            "training step +[0-9.]+ m?s for 20 images \\(\\d+ images/s\\); median of 1,")
         .containsPattern("evaluation +at most ")
         .containsPattern("training +\\d+ s +6.0 training steps");
     assertThat(runs()).doesNotExist();

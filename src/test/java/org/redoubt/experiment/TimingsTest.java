@@ -26,6 +26,7 @@ class TimingsTest {
   @Test
   void longPiecesAreMeasuredLessOften() {
     assertThat(of(9000, 8000, 8000, 8000).enough()).isFalse();
+    assertThat(of(9000, 8000, 1, 1, 1).enough()).isFalse();
     assertThat(of(9000, 8000, 8000, 8000, 8000).enough()).isTrue();
     assertThat(of(9000, 8000, 8000, 8000, 8000).measured(2, 1)).isEqualTo(new Measured(2, 3, 2, 8));
     assertThat(of(new long[20]).enough()).isTrue();
