@@ -150,9 +150,11 @@ public final class GalleryViewModel {
   }
 
   private void ready(GalleryContent found) {
-    content.set(found);
     problem.set("");
-    fill();
+    if (!found.equals(content.get())) {
+      content.set(found);
+      fill();
+    }
     state.set(State.READY);
   }
 

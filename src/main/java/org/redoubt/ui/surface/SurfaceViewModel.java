@@ -201,7 +201,10 @@ final class SurfaceViewModel {
       state.set(form.radii().isEmpty() ? State.INVALID : State.NO_IMAGE);
       return;
     }
-    state.set(State.READING);
+    SurfaceSet seen = sight.surfacesProperty().get();
+    if (seen == null || !seen.request().sameAs(wanted.get())) {
+      state.set(State.READING);
+    }
     services
         .threads()
         .work(
@@ -231,7 +234,9 @@ final class SurfaceViewModel {
         return;
       }
     }
-    sight.show(found);
+    if (!found.sameAs(sight.surfacesProperty().get())) {
+      sight.show(found);
+    }
     state.set(found.found().isEmpty() ? State.NOTHING : State.READY);
   }
 
