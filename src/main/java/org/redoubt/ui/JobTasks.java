@@ -26,7 +26,7 @@ record JobTasks(TaskLauncher launcher) implements TaskProcesses {
 
     @Override
     public void onEnd(Consumer<Outcome> listener) {
-      task.end().whenComplete((end, error) -> listener.accept(outcome(end, error)));
+      var unused = task.end().whenComplete((end, error) -> listener.accept(outcome(end, error)));
     }
 
     private static Outcome outcome(TaskEnd end, Throwable error) {

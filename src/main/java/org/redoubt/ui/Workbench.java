@@ -22,6 +22,7 @@ import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
+import org.redoubt.ui.robustness.RobustnessPanel;
 import org.redoubt.ui.shell.Panel;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
@@ -30,6 +31,7 @@ import org.redoubt.ui.shell.ShellViewModel;
 import org.redoubt.ui.shell.Shortcuts;
 import org.redoubt.ui.shell.Themes;
 import org.redoubt.ui.shell.WindowPlace;
+import org.redoubt.ui.surface.SurfacePanel;
 import org.redoubt.ui.task.QueueKeeper;
 import org.redoubt.ui.task.TasksModel;
 
@@ -89,7 +91,9 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
-      case EXPERIMENT, RUNS, ROBUSTNESS, SURFACE, LATENT, EXPLORER, EXPORT ->
+      case ROBUSTNESS -> new RobustnessPanel(services);
+      case SURFACE -> new SurfacePanel(services);
+      case EXPERIMENT, RUNS, LATENT, EXPLORER, EXPORT ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
     };
   }
