@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.redoubt.ui.task.WorkerLimit;
 /** Puts the window together: the one place where its parts meet. */
 public final class Workbench implements AutoCloseable {
   private static final Duration RUNS_LOOK = Duration.seconds(1);
+  private static final String ICON = "/org/redoubt/ui/redoubt.png";
   private static final Duration TASKS_LOOK = Duration.millis(250);
   private final Memory memory;
   private final Themes themes;
@@ -113,12 +115,16 @@ public final class Workbench implements AutoCloseable {
 
   /** Shows the window. */
   public void open(Stage stage) {
-    Scene scene = new Scene(new ShellView(shell, services, themes));
+    ShellView view = new ShellView(shell, services, themes);
+    view.watchClosing(stage, services);
+    Scene scene = new Scene(view);
     themes.style(scene);
     Shortcuts.on(scene, shell, themes);
     stage.setScene(scene);
     stage.setTitle("Redoubt");
+    stage.getIcons().add(new Image(ICON));
     new WindowPlace(memory).keep(stage);
+    services.tasks().adopt();
     look();
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
