@@ -17,6 +17,7 @@ import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.control.EmptyState;
+import org.redoubt.ui.export.ExportPanel;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
@@ -93,7 +94,8 @@ public final class Workbench implements AutoCloseable {
     return switch (place) {
       case ROBUSTNESS -> new RobustnessPanel(services);
       case SURFACE -> new SurfacePanel(services);
-      case EXPERIMENT, RUNS, LATENT, EXPLORER, EXPORT ->
+      case EXPORT -> new ExportPanel(services);
+      case EXPERIMENT, RUNS, LATENT, EXPLORER ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
     };
   }
