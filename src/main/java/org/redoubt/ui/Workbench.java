@@ -35,6 +35,7 @@ import org.redoubt.ui.shell.WindowPlace;
 import org.redoubt.ui.surface.SurfacePanel;
 import org.redoubt.ui.task.QueueKeeper;
 import org.redoubt.ui.task.TasksModel;
+import org.redoubt.ui.task.WorkerLimit;
 
 /** Puts the window together: the one place where its parts meet. */
 public final class Workbench implements AutoCloseable {
@@ -77,6 +78,7 @@ public final class Workbench implements AutoCloseable {
 
   private void look() {
     services.runs().refresh();
+    queue.limitProperty().set(new WorkerLimit(memory).get());
     queue.look();
   }
 

@@ -27,9 +27,14 @@ public final class Tour extends Application {
   private final ExecutorService background = Executors.newFixedThreadPool(3);
   private @Nullable Workbench workbench;
 
-  /** Starts the tour. */
-  public static void main(String[] args) {
-    Application.launch(Tour.class, args);
+  /** Not itself an Application: the class path would then lack JavaFX's parts. */
+  public static final class Start {
+    private Start() {}
+
+    /** Starts the tour. */
+    public static void main(String[] args) {
+      Application.launch(Tour.class, args);
+    }
   }
 
   @Override

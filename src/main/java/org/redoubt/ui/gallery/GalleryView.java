@@ -23,6 +23,7 @@ import org.redoubt.ui.base.Texts;
 public final class GalleryView extends VBox {
   private static final Texts TEXTS = Texts.of("gallery");
   private static final int ANY = -1;
+  private static final double LABEL = 100;
   private final GalleryViewModel model;
   private final String prefix;
   private final ComboBox<Integer> label = new ComboBox<>();
@@ -56,6 +57,7 @@ public final class GalleryView extends VBox {
     HBox first = new HBox(label, outcome);
     HBox second = new HBox(order, count);
     Stream.of(label, outcome, order).forEach(GalleryView::grow);
+    label.setPrefWidth(LABEL); // the words for outcomes are longer
     second.setAlignment(Pos.CENTER_LEFT);
     count.getStyleClass().add("quiet");
     count.setId(prefix + "-gallery-count");
@@ -67,7 +69,7 @@ public final class GalleryView extends VBox {
   private static void grow(ComboBox<?> box) {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setMinWidth(0);
-    box.setPrefWidth(100);
+    box.setPrefWidth(150);
     HBox.setHgrow(box, Priority.ALWAYS);
   }
 

@@ -36,6 +36,8 @@ public final class GalleryViewModel {
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.INDEX);
   private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
   private final ObservableList<GalleryEntry> shown = FXCollections.observableArrayList();
+  private final ObservableList<GalleryEntry> shownView =
+      FXCollections.unmodifiableObservableList(shown); // kept: it holds its source weakly
   private @Nullable RunItem run;
   private int request;
 
@@ -95,7 +97,7 @@ public final class GalleryViewModel {
 
   /** The images that pass the filters, in order. */
   public ObservableList<GalleryEntry> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shownView;
   }
 
   /** The image chosen, where the sheet has it. */
@@ -148,9 +150,11 @@ public final class GalleryViewModel {
   }
 
   private void ready(GalleryContent found) {
-    content.set(found);
     problem.set("");
-    fill();
+    if (!found.equals(content.get())) {
+      content.set(found);
+      fill();
+    }
     state.set(State.READY);
   }
 

@@ -13,7 +13,7 @@ import javafx.geometry.Point2D;
 record Box3d(Viewpoint view, double x, double y, double scale) {
   private static final double HEIGHT = 1.3;
   private static final double DIAGONAL = 2 * Math.sqrt(2);
-  private static final double MARGIN = 22; // for the numbers
+  private static final double MARGIN = 26; // for the numbers
 
   /** A box that keeps its size while it is turned around the vertical axis. */
   static Box3d in(double width, double height, Viewpoint view) {

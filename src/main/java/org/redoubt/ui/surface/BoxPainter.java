@@ -14,7 +14,8 @@ import org.redoubt.ui.base.Texts;
 record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double NUMBER = 10;
-  private static final double AWAY = 12;
+  private static final double NEAR = 9;
+  private static final double FAR = 24;
 
   /** What is behind the surface. */
   void walls() {
@@ -61,15 +62,16 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
     g.setTextBaseline(VPos.CENTER);
     int x = box.frontGradient();
     int y = box.frontRandom();
-    g.setFill(paints.quiet());
-    outside(TEXTS.get("box.gradient"), box.at(0, y, 0), AWAY);
-    outside(TEXTS.get("box.random"), box.at(x, 0, 0), AWAY);
     g.setFill(paints.text());
-    String reach = PlanePainter.number(range);
-    outside(reach, box.at(0.9, y, 0), AWAY);
-    outside("−" + reach, box.at(-0.9, y, 0), AWAY);
-    outside(reach, box.at(x, 0.9, 0), AWAY);
-    outside("−" + reach, box.at(x, -0.9, 0), AWAY);
+    for (double share : List.of(-0.5, 0.0, 0.5)) {
+      String number = PlanePainter.number(share * range);
+      outside(number, box.at(share, y, 0), NEAR);
+      outside(number, box.at(x, share, 0), NEAR);
+    }
+    g.setFill(paints.quiet());
+    outside(TEXTS.get("box.gradient"), box.at(0, y, 0), FAR);
+    outside(TEXTS.get("box.random"), box.at(x, 0, 0), FAR);
+    g.setFill(paints.text());
     heights(largest);
   }
 

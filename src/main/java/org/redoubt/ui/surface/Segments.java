@@ -3,6 +3,8 @@ package org.redoubt.ui.surface;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.redoubt.config.Settings;
 import org.redoubt.ui.base.Texts;
@@ -33,6 +35,7 @@ final class Segments {
     button.setId("surface-" + name + "-" + word);
     button.setTooltip(new Tooltip(TEXTS.get(name + "." + word + ".tip")));
     button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
     button.setSelected(property.getValue() == value);
     property.addListener((chosen, before, now) -> button.setSelected(now == value));
     button.setOnAction(

@@ -23,6 +23,17 @@ record SurfaceRequest(List<RunItem> runs, SurfaceChoice choice, SurfaceSettings 
     }
   }
 
+  /** Whether the same is wanted of the same runs, whatever they have done meanwhile. */
+  boolean sameAs(SurfaceRequest before) {
+    return names().equals(before.names())
+        && choice.equals(before.choice)
+        && settings.equals(before.settings);
+  }
+
+  private List<String> names() {
+    return runs.stream().map(RunItem::name).toList();
+  }
+
   /** Radius in which the first run was trained; 1 where it was trained without. */
   double epsilon() {
     return epsilon(runs.get(0));

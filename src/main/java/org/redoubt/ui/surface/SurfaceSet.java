@@ -1,6 +1,7 @@
 package org.redoubt.ui.surface;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ record SurfaceSet(
   SurfaceSet {
     found = List.copyOf(found);
     missing = List.copyOf(missing);
+  }
+
+  /** Whether another look at the files has found the same. */
+  boolean sameAs(@Nullable SurfaceSet before) {
+    return before != null
+        && request.sameAs(before.request)
+        && found.equals(before.found)
+        && missing.equals(before.missing)
+        && Objects.equals(other, before.other);
   }
 
   /** Loss of the last colour in all runs, in nats, above 0. */

@@ -46,11 +46,9 @@ final class SurfaceView extends VBox {
     export.setTooltip(new Tooltip(TEXTS.get("export.tip")));
     export.setOnAction(event -> model.export());
     export.disableProperty().bind(model.stateProperty().isNotEqualTo(SurfaceViewModel.State.READY));
-    return new PanelHeader(
-        TEXTS.get("title"),
-        new RunChooser(services.runs(), services.selection()),
-        computed(),
-        export);
+    RunChooser runs = new RunChooser(services.runs(), services.selection());
+    runs.setAlignment(Pos.CENTER_RIGHT);
+    return new PanelHeader(TEXTS.get("title"), runs, computed(), export);
   }
 
   /** Surfaces that the first run holds already. */

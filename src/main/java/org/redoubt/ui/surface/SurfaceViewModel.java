@@ -38,6 +38,8 @@ final class SurfaceViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Integer> suggestion = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TaskItem> task = new ReadOnlyObjectWrapper<>();
   private final ObservableList<SurfaceChoice> computed = FXCollections.observableArrayList();
+  private final ObservableList<SurfaceChoice> computedView =
+      FXCollections.unmodifiableObservableList(computed); // kept: it holds its source weakly
   private boolean inSight;
   private @Nullable SurfaceChoice picked;
   private int request;
@@ -107,7 +109,7 @@ final class SurfaceViewModel {
 
   /** What the first run holds already. */
   ObservableList<SurfaceChoice> computed() {
-    return FXCollections.unmodifiableObservableList(computed);
+    return computedView;
   }
 
   /** The runs shown, in the order selected. */
@@ -199,7 +201,10 @@ final class SurfaceViewModel {
       state.set(form.radii().isEmpty() ? State.INVALID : State.NO_IMAGE);
       return;
     }
-    state.set(State.READING);
+    SurfaceSet seen = sight.surfacesProperty().get();
+    if (seen == null || !seen.request().sameAs(wanted.get())) {
+      state.set(State.READING);
+    }
     services
         .threads()
         .work(
@@ -229,7 +234,9 @@ final class SurfaceViewModel {
         return;
       }
     }
-    sight.show(found);
+    if (!found.sameAs(sight.surfacesProperty().get())) {
+      sight.show(found);
+    }
     state.set(found.found().isEmpty() ? State.NOTHING : State.READY);
   }
 

@@ -1,5 +1,6 @@
 package org.redoubt.ui.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -13,6 +14,7 @@ public final class TasksModel {
   private final UiThreads threads;
   private final Notices notices;
   private final ObservableList<TaskItem> items = FXCollections.observableArrayList();
+  private final List<TaskItem> quiet = new ArrayList<>();
   private final ObservableList<TaskItem> view = FXCollections.unmodifiableObservableList(items);
 
   public TasksModel(TaskProcesses processes, UiThreads threads, Notices notices) {
@@ -43,6 +45,26 @@ public final class TasksModel {
     return item;
   }
 
+  /**
+   * As {@link #start}, for a look or a small step of which the caller shows the end itself: it is
+   * not listed and makes no notice.
+   */
+  public TaskItem quietly(String title, List<String> words) {
+    TaskProcesses.Running running = processes.start(title, words);
+    TaskItem item = new TaskItem(title, words, running);
+    quiet.add(item);
+    running.onEnd(
+        outcome ->
+            threads
+                .ui()
+                .execute(
+                    () -> {
+                      quiet.remove(item);
+                      item.ended(outcome);
+                    }));
+    return item;
+  }
+
   /** Number of tasks that run. */
   public long running() {
     return items.stream().filter(item -> item.state() == TaskItem.State.RUNNING).count();
@@ -51,6 +73,7 @@ public final class TasksModel {
   /** Takes note of progress; the shell calls it some times a second. */
   public void refresh() {
     items.stream().filter(i -> i.state() == TaskItem.State.RUNNING).forEach(TaskItem::look);
+    quiet.forEach(TaskItem::look);
   }
 
   private void ended(TaskItem item, TaskProcesses.Outcome outcome) {
