@@ -36,6 +36,7 @@ final class CommandTree {
         .addSubcommand(new TrainCommand(globals))
         .addSubcommand(new EvaluateCommand(globals))
         .addSubcommand(new AnalyseCommand(globals))
+        .addSubcommand(new ExploreCommand(globals))
         .addSubcommand(new FigureCommand(globals))
         .addSubcommand(new ReportCommand(globals))
         .addSubcommand(new ResumeCommand(globals))

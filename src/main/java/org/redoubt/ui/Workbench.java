@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.job.Launcher;
+import org.redoubt.job.TaskLauncher;
 import org.redoubt.job.WorkerCommand;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
@@ -58,7 +59,7 @@ public final class Workbench implements AutoCloseable {
             memory,
             runs,
             new Selection(runs, memory),
-            new TasksModel(new JobTasks(root, data), threads, notices),
+            new TasksModel(new JobTasks(tasks(root, data)), threads, notices),
             notices,
             new Drafts(),
             new Exports(),
@@ -74,6 +75,11 @@ public final class Workbench implements AutoCloseable {
   private void look() {
     services.runs().refresh();
     queue.look();
+  }
+
+  private static TaskLauncher tasks(RunsRoot root, @Nullable Path data) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new TaskLauncher(root, data, WorkerCommand.commandLine(threads));
   }
 
   private static Launcher launcher(int parallel) {
