@@ -22,6 +22,7 @@ import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
+import org.redoubt.ui.runs.RunsPanel;
 import org.redoubt.ui.shell.Panel;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
@@ -89,7 +90,8 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
-      case EXPERIMENT, RUNS, ROBUSTNESS, SURFACE, LATENT, EXPLORER, EXPORT ->
+      case RUNS -> new RunsPanel(services);
+      case EXPERIMENT, ROBUSTNESS, SURFACE, LATENT, EXPLORER, EXPORT ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
     };
   }

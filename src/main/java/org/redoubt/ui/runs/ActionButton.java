@@ -28,7 +28,8 @@ final class ActionButton extends StackPane {
   private void show(List<RunItem> selected) {
     String reason = action.reason(selected);
     button.setDisable(!reason.isEmpty());
-    tooltip.setText(reason.isEmpty() ? RunWords.TEXTS.get("action." + action.word() + ".tip") : reason);
+    tooltip.setText(
+        reason.isEmpty() ? RunWords.TEXTS.get("action." + action.word() + ".tip") : reason);
     button.setAccessibleHelp(tooltip.getText());
   }
 

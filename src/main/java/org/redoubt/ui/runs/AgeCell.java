@@ -16,8 +16,7 @@ final class AgeCell extends TableCell<RunRow, RunItem> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
   private final ObservableValue<Instant> now;
-  private final ChangeListener<Instant> listener =
-      (time, before, after) -> show();
+  private final ChangeListener<Instant> listener = (time, before, after) -> show();
 
   /**
    * @param now the present, which lives longer than any cell
@@ -35,8 +34,7 @@ final class AgeCell extends TableCell<RunRow, RunItem> {
     setTooltip(
         item == null || empty
             ? null
-            : new Tooltip(
-                RunWords.TEXTS.get("age.tip", TIME.format(item.status().created()))));
+            : new Tooltip(RunWords.TEXTS.get("age.tip", TIME.format(item.status().created()))));
   }
 
   private void show() {

@@ -53,7 +53,8 @@ record ColumnChoice(Memory memory) {
             .map(ColumnChoice::name)
             .collect(Collectors.joining(",")));
     memory.put(
-        ORDER, table.getColumns().stream().map(ColumnChoice::name).collect(Collectors.joining(",")));
+        ORDER,
+        table.getColumns().stream().map(ColumnChoice::name).collect(Collectors.joining(",")));
     memory.put(
         SORT,
         table.getSortOrder().stream().map(ColumnChoice::signed).collect(Collectors.joining(",")));

@@ -62,7 +62,8 @@ final class ComparisonPane extends VBox {
       table.getColumns().setAll(columns(differences));
     }
     List<Differences.Row> rows = new ArrayList<>();
-    rows.add(figures("natural", differences, i -> RunWords.rate(i.summary().natural(), i.summary())));
+    rows.add(
+        figures("natural", differences, i -> RunWords.rate(i.summary().natural(), i.summary())));
     rows.add(figures("robust", differences, i -> RunWords.rate(i.summary().robust(), i.summary())));
     rows.addAll(differences.rows());
     if (!rows.equals(table.getItems())) {
@@ -90,7 +91,8 @@ final class ComparisonPane extends VBox {
 
   private static List<TableColumn<Differences.Row, String>> columns(Differences differences) {
     List<TableColumn<Differences.Row, String>> columns = new ArrayList<>();
-    columns.add(column(RunWords.TEXTS.get("compare.setting"), "", PATH_WIDTH, Differences.Row::path));
+    columns.add(
+        column(RunWords.TEXTS.get("compare.setting"), "", PATH_WIDTH, Differences.Row::path));
     for (int i = 0; i < differences.columns().size(); i++) {
       int column = i;
       RunItem run = differences.columns().get(i);

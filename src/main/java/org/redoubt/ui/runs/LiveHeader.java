@@ -76,7 +76,8 @@ final class LiveHeader extends VBox {
   private static String noted(RunItem run) {
     List<String> tags = run.summary().notes().tags();
     String note = run.summary().notes().note();
-    String tagged = tags.isEmpty() ? "" : RunWords.TEXTS.get("details.tags", String.join(", ", tags));
+    String tagged =
+        tags.isEmpty() ? "" : RunWords.TEXTS.get("details.tags", String.join(", ", tags));
     return note.isEmpty() ? tagged : (tagged + "   " + note).strip();
   }
 }

@@ -42,8 +42,7 @@ final class LivePane extends VBox {
     show();
   }
 
-  private static LinePlot plot(
-      String word, double top, Services services, DoubleProperty cursor) {
+  private static LinePlot plot(String word, double top, Services services, DoubleProperty cursor) {
     PlotLabels labels =
         new PlotLabels(RunWords.TEXTS.get("plot." + word), RunWords.TEXTS.get("plot.step"), top);
     LinePlot plot = new LinePlot(labels, services.look(), cursor);

@@ -73,8 +73,8 @@ final class LiveRun {
   }
 
   /**
-   * Reads what is new, in the background; call it some times a second. A run without worker is
-   * only read when its files have changed.
+   * Reads what is new, in the background; call it some times a second. A run without worker is only
+   * read when its files have changed.
    */
   void look() {
     RunItem now = item.get();

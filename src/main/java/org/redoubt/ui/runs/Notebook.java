@@ -63,7 +63,10 @@ final class Notebook {
   }
 
   private List<String> typed() {
-    return Stream.of(tags.get().split(",", -1)).map(String::strip).filter(t -> !t.isEmpty()).toList();
+    return Stream.of(tags.get().split(",", -1))
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .toList();
   }
 
   private void check() {

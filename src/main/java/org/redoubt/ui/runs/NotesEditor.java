@@ -79,9 +79,7 @@ final class NotesEditor extends VBox {
   }
 
   /** What is typed is not lost because the runs go on. */
-  private void otherRuns(
-      List<RunItem> before,
-      List<RunItem> now) {
+  private void otherRuns(List<RunItem> before, List<RunItem> now) {
     boolean same = names(before).equals(names(now));
     if (isVisible() && !same) {
       if (now.isEmpty()) {

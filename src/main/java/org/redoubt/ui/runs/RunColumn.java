@@ -19,16 +19,22 @@ enum RunColumn {
   LAMBDA_GB(48, Asked::lambdaGb),
   LAMBDA_SMT(48, Asked::lambdaSmt),
   LAMBDA_CONF(48, Asked::lambdaConf),
-  NATURAL(74, item -> RunWords.rate(item.summary().natural(), item.summary()), by(RunColumn::natural)),
+  NATURAL(
+      74, item -> RunWords.rate(item.summary().natural(), item.summary()), by(RunColumn::natural)),
   ROBUST(74, item -> RunWords.rate(item.summary().robust(), item.summary()), by(RunColumn::robust)),
   EPSILON(54, item -> RunWords.epsilon(item.summary().asked().epsilon()), by(RunColumn::epsilon)),
-  SEED(46, item -> Long.toString(item.summary().asked().seed()), by(i -> i.summary().asked().seed())),
+  SEED(
+      46,
+      item -> Long.toString(item.summary().asked().seed()),
+      by(i -> i.summary().asked().seed())),
   AGE(54, item -> "", by(item -> -item.status().created().toEpochMilli())),
   TAGS(90, item -> String.join(", ", item.summary().notes().tags()), by(RunColumn::tags));
 
   private final double width;
+
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Function<RunItem, String> text;
+
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Comparator<RunItem> order;
 

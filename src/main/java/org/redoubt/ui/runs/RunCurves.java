@@ -63,7 +63,9 @@ final class RunCurves {
   /** Adds rows of metrics.csv, or begins again with them. */
   void add(News<MetricsRow> news) {
     if (news.anew()) {
-      Stream.of(values.values(), shares.values()).flatMap(p -> p.stream()).forEach(PlotPoints::clear);
+      Stream.of(values.values(), shares.values())
+          .flatMap(p -> p.stream())
+          .forEach(PlotPoints::clear);
       Stream.of(natural, robust, learningRate).forEach(PlotPoints::clear);
     }
     news.rows().forEach(this::add);

@@ -60,8 +60,7 @@ final class RunWords {
     List<String> parts = new ArrayList<>();
     if (progress.steps() > 0) {
       parts.add(TEXTS.get("standing.epoch", progress.epoch(), progress.epochs()));
-      parts.add(
-          TEXTS.get("standing.step", whole(progress.step()), whole(progress.steps())));
+      parts.add(TEXTS.get("standing.step", whole(progress.step()), whole(progress.steps())));
     }
     if (!eta(item).isEmpty()) {
       parts.add(TEXTS.get("eta", eta(item)));
@@ -121,7 +120,9 @@ final class RunWords {
   static String number(@Nullable Double value) {
     return value == null
         ? NONE
-        : new BigDecimal(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros()
+        : new BigDecimal(value)
+            .setScale(4, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
             .toPlainString();
   }
 

@@ -69,8 +69,18 @@ final class RunsTable extends TableView<RunRow> {
       case STATUS -> new StatusCell();
       case PROGRESS -> new ProgressCell();
       case AGE -> new AgeCell(model.nowProperty());
-      case NAME, METHOD, DATA, LAMBDA_LC, LAMBDA_GB, LAMBDA_SMT, LAMBDA_CONF, NATURAL, ROBUST,
-          EPSILON, SEED, TAGS ->
+      case NAME,
+          METHOD,
+          DATA,
+          LAMBDA_LC,
+          LAMBDA_GB,
+          LAMBDA_SMT,
+          LAMBDA_CONF,
+          NATURAL,
+          ROBUST,
+          EPSILON,
+          SEED,
+          TAGS ->
           new TextCell(column);
     };
   }

@@ -48,8 +48,7 @@ final class RunsView extends VBox {
     waiting.setMaxSize(SPINNER, SPINNER);
     setVgrow(content, Priority.ALWAYS);
     getChildren()
-        .addAll(
-            bar, new UndoBar(model.actions().trash()), new BrokenBar(services.runs()), content);
+        .addAll(bar, new UndoBar(model.actions().trash()), new BrokenBar(services.runs()), content);
     services.runs().items().addListener((ListChangeListener<RunItem>) change -> show());
     services.runs().loadedProperty().addListener((loaded, before, now) -> show());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -67,8 +66,7 @@ final class RunsView extends VBox {
         .getDividers()
         .get(0)
         .positionProperty()
-        .addListener(
-            (place, before, now) -> memory.put(SPLIT, Double.toString(now.doubleValue())));
+        .addListener((place, before, now) -> memory.put(SPLIT, Double.toString(now.doubleValue())));
     return split;
   }
 

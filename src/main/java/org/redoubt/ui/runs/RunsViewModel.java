@@ -66,9 +66,7 @@ final class RunsViewModel {
     List<String> before = services.selection().names();
     List<String> kept = before.stream().filter(names::contains).toList();
     List<String> added = names.stream().filter(name -> !before.contains(name)).toList();
-    services
-        .selection()
-        .select(Stream.concat(kept.stream(), added.stream()).toList());
+    services.selection().select(Stream.concat(kept.stream(), added.stream()).toList());
   }
 
   /** Moves the present on. */

@@ -41,7 +41,8 @@ final class TableSelection {
     List<RunRow> rows = table.getItems();
     int[] indices =
         IntStream.range(0, rows.size()).filter(i -> wanted.contains(rows.get(i).name())).toArray();
-    List<Integer> present = table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
+    List<Integer> present =
+        table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
     if (putting || present.equals(IntStream.of(indices).boxed().toList())) {
       return;
     }

@@ -43,8 +43,7 @@ final class TextCell extends TableCell<RunRow, RunItem> {
       case EPSILON -> epsilon == null ? "" : RunWords.epsilonInFull(epsilon);
       case TAGS -> noted(summary);
       case DATA -> summary.asked().data();
-      case METHOD, LAMBDA_LC, LAMBDA_GB, LAMBDA_SMT, LAMBDA_CONF, SEED, STATUS, PROGRESS, AGE ->
-          "";
+      case METHOD, LAMBDA_LC, LAMBDA_GB, LAMBDA_SMT, LAMBDA_CONF, SEED, STATUS, PROGRESS, AGE -> "";
     };
   }
 

@@ -43,7 +43,8 @@ final class Legend {
    *
    * @param cursor the x whose values are shown; not a number: the end
    */
-  void draw(GraphicsContext g, List<Entry> entries, double top, double cursor, PlotColours colours) {
+  void draw(
+      GraphicsContext g, List<Entry> entries, double top, double cursor, PlotColours colours) {
     g.setFont(PlotText.PLAIN);
     for (Entry entry : entries) {
       double baseline = top + PlotText.LINE * entry.row() + 12;
