@@ -25,6 +25,7 @@ import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
 import org.redoubt.ui.robustness.RobustnessPanel;
+import org.redoubt.ui.runs.RunsPanel;
 import org.redoubt.ui.shell.Panel;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
@@ -96,10 +97,11 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
+      case RUNS -> new RunsPanel(services);
       case ROBUSTNESS -> new RobustnessPanel(services);
       case SURFACE -> new SurfacePanel(services);
       case EXPORT -> new ExportPanel(services);
-      case EXPERIMENT, RUNS, LATENT, EXPLORER ->
+      case EXPERIMENT, LATENT, EXPLORER ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
     };
   }
