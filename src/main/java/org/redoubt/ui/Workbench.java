@@ -16,6 +16,7 @@ import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.control.EmptyState;
+import org.redoubt.ui.explorer.ExplorerPanel;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
@@ -83,8 +84,9 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
-      case EXPERIMENT, RUNS, ROBUSTNESS, SURFACE, LATENT, EXPLORER, EXPORT ->
+      case EXPERIMENT, RUNS, ROBUSTNESS, SURFACE, LATENT, EXPORT ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
+      case EXPLORER -> new ExplorerPanel(services);
     };
   }
 
