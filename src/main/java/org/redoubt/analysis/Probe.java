@@ -120,6 +120,7 @@ public final class Probe {
 
   private INDArray image(float[] pixels) {
     ImageShape shape = test.shape();
-    return Nd4j.create(pixels, new long[] {1, shape.height(), shape.width(), shape.channels()}, 'c');
+    return Nd4j.create(
+        pixels, new long[] {1, shape.height(), shape.width(), shape.channels()}, 'c');
   }
 }

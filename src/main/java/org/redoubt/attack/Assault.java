@@ -27,7 +27,8 @@ public record Assault(Attack attack, SuccessRule rule) {
    */
   public AttackedBatch on(Pass pass, Batch batch, Seed seed) {
     Rows clean = Rows.of(pass.forward(batch.images()));
-    return attack(new Scene(pass, batch, seed, IterateWatcher.NONE), clean, new Tally(batch, clean));
+    return attack(
+        new Scene(pass, batch, seed, IterateWatcher.NONE), clean, new Tally(batch, clean));
   }
 
   /**
@@ -57,8 +58,7 @@ public record Assault(Attack attack, SuccessRule rule) {
     return tally.close(recipe.ball());
   }
 
-  private void ascend(
-      Ascent ascent, Objective objective, Iterate start, Scene scene, Tally tally) {
+  private void ascend(Ascent ascent, Objective objective, Iterate start, Scene scene, Tally tally) {
     for (int step = 0; ascent.rows().length > 0; step++) {
       INDArray output = scene.pass.forward(ascent.images());
       Rows logits = Rows.of(output);

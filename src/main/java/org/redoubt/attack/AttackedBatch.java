@@ -14,7 +14,10 @@ import org.redoubt.result.ExampleOutcome;
  */
 @SuppressWarnings("ArrayRecordComponent") // bulk data, never compared
 public record AttackedBatch(
-    List<ExampleOutcome> outcomes, float[] adversarial, double largestDistance, List<Optional<Iterate>> origins) {
+    List<ExampleOutcome> outcomes,
+    float[] adversarial,
+    double largestDistance,
+    List<Optional<Iterate>> origins) {
   public AttackedBatch {
     outcomes = List.copyOf(outcomes);
     origins = List.copyOf(origins);

@@ -24,9 +24,12 @@ import picocli.CommandLine.Parameters;
       "standard output. Ends when the input ends.",
       "",
       "The first line of output, of kind ready, says which images and classes there are. A request",
-      "has id, image, attack (as in a configuration; keys left out take their defaults) and success",
-      "(last-iterate: all steps, the default; any-iterate: until the image falls). Its reply has the",
-      "same id and is of kind answer, refusal (with a sentence) or superseded: of requests that wait",
+      "has id, image, attack (as in a configuration; keys left out take their defaults) and"
+          + " success",
+      "(last-iterate: all steps, the default; any-iterate: until the image falls). Its reply has"
+          + " the",
+      "same id and is of kind answer, refusal (with a sentence) or superseded: of requests that"
+          + " wait",
       "only the newest is answered."
     },
     footer = {

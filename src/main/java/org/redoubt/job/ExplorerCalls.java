@@ -10,8 +10,7 @@ import org.redoubt.result.ExplorerReply;
 
 /** The requests of one explorer that have no reply yet. */
 final class ExplorerCalls {
-  private final Map<Long, CompletableFuture<ExplorerReply.Answer>> open =
-      new ConcurrentHashMap<>();
+  private final Map<Long, CompletableFuture<ExplorerReply.Answer>> open = new ConcurrentHashMap<>();
   private final CompletableFuture<String> death = new CompletableFuture<>();
   private volatile @Nullable RuntimeException end; // why no more replies will come
 

@@ -16,8 +16,7 @@ final class ExplorerListener {
   private final CompletableFuture<ExplorerWorker> started;
   private final ExplorerCalls calls = new ExplorerCalls();
 
-  ExplorerListener(
-      Process process, RunDirectory run, CompletableFuture<ExplorerWorker> started) {
+  ExplorerListener(Process process, RunDirectory run, CompletableFuture<ExplorerWorker> started) {
     this.process = process;
     this.run = run;
     this.started = started;
@@ -35,7 +34,9 @@ final class ExplorerListener {
       end(String.valueOf(e.getMessage()));
       return;
     }
-    end("the explorer of %s ended %s; see %s".formatted(run.name(), exit(), ExplorerWorker.log(run)));
+    end(
+        "the explorer of %s ended %s; see %s"
+            .formatted(run.name(), exit(), ExplorerWorker.log(run)));
   }
 
   private void accept(ExplorerReply reply) {

@@ -41,8 +41,7 @@ public final class ExplorerWorker implements AutoCloseable {
    */
   public static CompletableFuture<ExplorerWorker> start(RunDirectory run, WorkerCommand command) {
     CompletableFuture<ExplorerWorker> started = new CompletableFuture<>();
-    Thread thread =
-        new Thread(() -> listen(run, command, started), "explorer of " + run.name());
+    Thread thread = new Thread(() -> listen(run, command, started), "explorer of " + run.name());
     thread.setDaemon(true);
     thread.start();
     return started;

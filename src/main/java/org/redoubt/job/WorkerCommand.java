@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker process is started: {@code java FLAGS -cp CLASSPATH MAIN RUN}.
+ * How a worker process is started: {@code java FLAGS -cp CLASSPATH MAIN} and its arguments.
  *
  * @param java the java executable
  * @param flags flags of the virtual machine
  * @param classPath class path, joined by the system's separator
- * @param mainClass class whose main takes the run directory as its one argument
+ * @param mainClass class whose main takes the run directory as its one argument, or a command line
  * @param environment variables set on top of those of this process
  */
 public record WorkerCommand(
@@ -21,8 +21,8 @@ public record WorkerCommand(
   /** The worker's entry; named, not referred to, because it loads the numeric library. */
   public static final String WORKER = "org.redoubt.cli.Worker";
 
-  /** The command line's entry, likewise. */
-  private static final String COMMAND_LINE = "org.redoubt.cli.Main";
+  /** The command line's entry. */
+  public static final String COMMAND_LINE = "org.redoubt.cli.Main";
 
   public WorkerCommand {
     flags = List.copyOf(flags);
@@ -38,19 +38,6 @@ public record WorkerCommand(
    * @param threads threads of the native library, at least 1
    */
   public static WorkerCommand standard(int threads) {
-    return of(WORKER, threads);
-  }
-
-  /**
-   * The command line of this very program, for {@link ExplorerWorker}.
-   *
-   * @param threads threads of the native library, at least 1
-   */
-  public static WorkerCommand commandLine(int threads) {
-    return of(COMMAND_LINE, threads);
-  }
-
-  private static WorkerCommand of(String mainClass, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: found " + threads + "; allowed: at least 1");
     }
@@ -58,20 +45,29 @@ public record WorkerCommand(
         Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java"),
         buildFlags(),
         System.getProperty("java.class.path"),
-        mainClass,
+        WORKER,
         NativeEnvironment.environment(threads));
+  }
+
+  /**
+   * The command line of this very program, for a {@link TaskLauncher}.
+   *
+   * @param threads threads of the native library, at least 1
+   */
+  public static WorkerCommand commandLine(int threads) {
+    WorkerCommand worker = standard(threads);
+    return new WorkerCommand(
+        worker.java, worker.flags, worker.classPath, COMMAND_LINE, worker.environment);
   }
 
   /** The words of the command for a run. */
   List<String> words(Path run) {
-    List<String> words = new ArrayList<>(Detach.prefix());
-    words.addAll(words(List.of(run.toAbsolutePath().toString())));
-    return words;
+    return words(List.of(run.toAbsolutePath().toString()));
   }
 
-  /** The words of the command with some arguments, attached to this process. */
+  /** The words of the command with these arguments. */
   List<String> words(List<String> arguments) {
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(Detach.prefix());
     words.add(java.toString());
     words.addAll(flags);
     words.addAll(List.of("-cp", classPath, mainClass));

@@ -75,9 +75,15 @@ public final class Json {
     return text(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Reads a record; keys that it does not know are passed over, missing ones are an error. */
+  /**
+   * Reads a record; keys that it does not know are passed over, missing ones are an error unless
+   * they came later than files that may be about.
+   */
   static <T> T read(Path file, Class<T> type) throws IOException {
-    return MAPPER.readValue(Files.readAllBytes(file), type);
+    byte[] bytes = Files.readAllBytes(file);
+    return type == AnalysisRecord.class
+        ? MAPPER.treeToValue(EarlierFiles.completed(MAPPER.readTree(bytes)), type)
+        : MAPPER.readValue(bytes, type);
   }
 
   /**

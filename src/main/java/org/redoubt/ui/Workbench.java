@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.job.Launcher;
+import org.redoubt.job.TaskLauncher;
 import org.redoubt.job.WorkerCommand;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
@@ -22,6 +23,7 @@ import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
+import org.redoubt.ui.robustness.RobustnessPanel;
 import org.redoubt.ui.shell.Panel;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
@@ -30,6 +32,7 @@ import org.redoubt.ui.shell.ShellViewModel;
 import org.redoubt.ui.shell.Shortcuts;
 import org.redoubt.ui.shell.Themes;
 import org.redoubt.ui.shell.WindowPlace;
+import org.redoubt.ui.surface.SurfacePanel;
 import org.redoubt.ui.task.QueueKeeper;
 import org.redoubt.ui.task.TasksModel;
 
@@ -59,7 +62,7 @@ public final class Workbench implements AutoCloseable {
             memory,
             runs,
             new Selection(runs, memory),
-            new TasksModel(new JobTasks(root, data), threads, notices),
+            new TasksModel(new JobTasks(tasks(root, data)), threads, notices),
             notices,
             new Drafts(),
             new Exports(),
@@ -77,6 +80,11 @@ public final class Workbench implements AutoCloseable {
     queue.look();
   }
 
+  private static TaskLauncher tasks(RunsRoot root, @Nullable Path data) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new TaskLauncher(root, data, WorkerCommand.commandLine(threads));
+  }
+
   private static Launcher launcher(int parallel) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / parallel);
     return new Launcher(WorkerCommand.standard(threads));
@@ -84,7 +92,9 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
-      case EXPERIMENT, RUNS, ROBUSTNESS, SURFACE, LATENT, EXPORT ->
+      case ROBUSTNESS -> new RobustnessPanel(services);
+      case SURFACE -> new SurfacePanel(services);
+      case EXPERIMENT, RUNS, LATENT, EXPORT ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
       case EXPLORER -> new ExplorerPanel(services);
     };

@@ -35,15 +35,7 @@ class ProbeTest {
 
   private static Attack pgd(double epsilon, Goal goal, @Nullable Integer target, int restarts) {
     return new Attack.Pgd(
-        Norm.LINF,
-        epsilon,
-        null,
-        5,
-        restarts,
-        true,
-        Attack.Objective.CROSS_ENTROPY,
-        goal,
-        target);
+        Norm.LINF, epsilon, null, 5, restarts, true, Attack.Objective.CROSS_ENTROPY, goal, target);
   }
 
   @ParameterizedTest
@@ -75,7 +67,8 @@ class ProbeTest {
     assertThat(found.kept()).isEqualTo(new Moment(0, 5, null));
     Step end = found.steps().get(5);
     assertThat(end.prediction()).isEqualTo(found.adversarial().prediction());
-    assertThat(end.loss()).isCloseTo(crossEntropy(found.adversarial(), found.label()), within(1e-5));
+    assertThat(end.loss())
+        .isCloseTo(crossEntropy(found.adversarial(), found.label()), within(1e-5));
     assertThat(end.latentDistance()).isCloseTo(meanDistance(found), within(1e-6));
     assertThat(end.margin() < 0).isEqualTo(end.prediction() != found.label());
     assertThat(found.steps().get(5).loss()).isGreaterThan(found.steps().get(0).loss());
@@ -121,8 +114,7 @@ class ProbeTest {
   @Test
   void nothingMovesAnImageAtRadiusZeroOrTowardsItsOwnClass() {
     int label = TEST.label(3);
-    for (Attack attack :
-        List.of(AnalysisFixture.pgd(0), pgd(0.1, Goal.TARGETED, label, 1))) {
+    for (Attack attack : List.of(AnalysisFixture.pgd(0), pgd(0.1, Goal.TARGETED, label, 1))) {
       Exploration found = last(3, attack);
       assertThat(found.kept()).isNull();
       assertThat(found.fall()).isNull();
@@ -165,8 +157,7 @@ class ProbeTest {
 
   @Test
   void anAttackCanBeCutShort() {
-    assertThatThrownBy(
-            () -> probe.of(0, AnalysisFixture.PGD, SuccessRule.LAST_ITERATE, () -> true))
+    assertThatThrownBy(() -> probe.of(0, AnalysisFixture.PGD, SuccessRule.LAST_ITERATE, () -> true))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -46,8 +46,7 @@ class WatchedAttackTest {
   }
 
   private static AttackedBatch watched(Attack attack, SuccessRule rule) {
-    return new Assault(attack, rule)
-        .watched(PASS, BATCH, AttackFixture.SEED, IterateWatcher.NONE);
+    return new Assault(attack, rule).watched(PASS, BATCH, AttackFixture.SEED, IterateWatcher.NONE);
   }
 
   static java.util.stream.Stream<Attack> attacks() {

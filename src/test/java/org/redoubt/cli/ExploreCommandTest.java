@@ -39,8 +39,7 @@ class ExploreCommandTest {
   static void trainAndStart() throws Exception {
     Invocation trained = redoubt("run", Invocation.tiny(dir).toString());
     run = RunDirectory.open(Path.of(trained.lastLine()), new YamlFormat());
-    worker =
-        ExplorerWorker.start(run, WorkerCommand.commandLine(1)).get(120, TimeUnit.SECONDS);
+    worker = ExplorerWorker.start(run, WorkerCommand.commandLine(1)).get(120, TimeUnit.SECONDS);
   }
 
   @AfterAll
@@ -108,13 +107,11 @@ class ExploreCommandTest {
 
   @Test
   void aRunWithoutCheckpointSaysSo() {
-    Path queued =
-        Path.of(redoubt("queue", "add", Invocation.tiny(dir).toString()).lastLine());
+    Path queued = Path.of(redoubt("queue", "add", Invocation.tiny(dir).toString()).lastLine());
     RunDirectory bare = RunDirectory.open(queued, new YamlFormat());
     assertThatThrownBy(
             () ->
-                ExplorerWorker.start(bare, WorkerCommand.commandLine(1))
-                    .get(120, TimeUnit.SECONDS))
+                ExplorerWorker.start(bare, WorkerCommand.commandLine(1)).get(120, TimeUnit.SECONDS))
         .cause()
         .isInstanceOf(ExplorerException.class)
         .hasMessageContaining("is queued and has no checkpoint yet");

@@ -69,8 +69,7 @@ class ExplorerWorkerTest {
   void itSaysWhatThereIsThenAnswers() throws Exception {
     ExplorerWorker worker = worker();
     assertThat(worker.ready()).isEqualTo(ExplorerSamples.ready());
-    assertThat(get(worker.ask(ExplorerSamples.request(3, 0))))
-        .isEqualTo(ExplorerSamples.answer(3));
+    assertThat(get(worker.ask(ExplorerSamples.request(3, 0)))).isEqualTo(ExplorerSamples.answer(3));
     assertThat(get(worker.ask(ExplorerSamples.request(4, 0))).id()).isEqualTo(4);
     assertThat(log()).content().startsWith("arguments: explore, pid " + worker.pid());
   }

@@ -43,8 +43,8 @@ final class ExplorerView extends VBox {
             new PanelHeader(
                 TEXTS.get("title"),
                 runs(),
-                reload(),
-                new RunChooser(services.runs(), services.selection())),
+                reload()),
+            new RunChooser(services.runs(), services.selection()),
             content);
     model.stageProperty().addListener((property, before, now) -> show());
     model.failureProperty().addListener((property, before, now) -> show());

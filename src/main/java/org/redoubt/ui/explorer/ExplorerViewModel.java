@@ -1,7 +1,10 @@
 package org.redoubt.ui.explorer;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,10 +15,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.config.Attack.Goal;
 import org.redoubt.config.Attack.Norm;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.ExplorerRequest;
 import org.redoubt.config.InvalidSetting;
+import org.redoubt.result.Exploration;
 import org.redoubt.result.ExplorerReply.Answer;
 import org.redoubt.result.ExplorerReply.Ready;
 
@@ -71,6 +76,7 @@ public final class ExplorerViewModel {
     images.imageProperty().addListener(change);
     stopAtFall.addListener(change);
     attack.normProperty().addListener((property, before, now) -> keepPlace(before, now));
+    attack.goalProperty().addListener((property, before, now) -> aim(now));
     run.onChange(this::open);
   }
 
@@ -140,6 +146,26 @@ public final class ExplorerViewModel {
       attack.epsilonProperty().set(Double.parseDouble(RadiusText.decimal(moved)));
       attack.stepSizeProperty().set(null);
     }
+  }
+
+  /** A goal of one class begins with the wrong class that the network finds most likely. */
+  private void aim(Goal now) {
+    if (!filling && now == Goal.TARGETED && attack.targetProperty().get() == null) {
+      Answer known = answer.get();
+      int label = images.label();
+      attack
+          .targetProperty()
+          .set(known == null ? (label == 0 ? 1 : 0) : runnerUp(known.exploration(), label));
+    }
+  }
+
+  private static int runnerUp(Exploration found, int label) {
+    List<Double> logits = found.clean().logits();
+    return IntStream.range(0, logits.size())
+        .filter(k -> k != label)
+        .boxed()
+        .max(Comparator.comparingDouble(logits::get))
+        .orElse(0);
   }
 
   private void changed() {

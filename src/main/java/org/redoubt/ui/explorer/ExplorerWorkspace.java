@@ -17,6 +17,7 @@ import org.redoubt.figure.LogitBars;
 import org.redoubt.result.Exploration;
 import org.redoubt.result.ExplorerReply.Answer;
 import org.redoubt.result.ExplorerReply.Ready;
+import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.FigurePane;
 import org.redoubt.ui.shell.Services;
@@ -38,7 +39,7 @@ final class ExplorerWorkspace extends HBox {
     pictures = new PicturesPane(services.memory());
     logits = figure("explorer-logits", "logits.name", services);
     steps = figure("explorer-curves", "curves.name", services);
-    HBox figures = new HBox(card(logits), card(steps));
+    HBox figures = new HBox(card(logits, services), card(steps, services));
     figures.getStyleClass().add("explorer-figures");
     VBox results = new VBox(verdict, pictures, figures);
     results.getStyleClass().add("explorer-results");
@@ -64,12 +65,20 @@ final class ExplorerWorkspace extends HBox {
     return pane;
   }
 
-  private static StackPane card(FigurePane pane) {
+  private static StackPane card(FigurePane pane, Services services) {
     StackPane card = new StackPane(pane);
     card.getStyleClass().addAll("card", "figure-card");
+    services.look().addListener((property, before, now) -> colour(card, now));
+    colour(card, services.look().getValue());
     card.setPrefWidth(1);
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
+  }
+
+  /** The figure does not fill the card's rounded corners: they get its ground. */
+  private static void colour(StackPane card, Look look) {
+    int ground = look.theme().ground().getRGB() & 0xffffff;
+    card.setStyle("-fx-background-color: #%06x;".formatted(ground));
   }
 
   private ScrollPane form() {

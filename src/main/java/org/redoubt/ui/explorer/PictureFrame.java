@@ -10,39 +10,56 @@ import org.jspecify.annotations.Nullable;
 final class PictureFrame extends Region {
   private static final double LEAST = 96;
   private final ImageView view = new ImageView();
+  private @Nullable Image image;
+  private int drawn; // screen pixels to a pixel of the image in what is shown
 
   PictureFrame(String id, String name) {
     setId(id);
     getStyleClass().add("picture-frame");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(name);
-    view.setSmooth(false);
-    view.setPreserveRatio(true);
     getChildren().add(view);
   }
 
-  void show(@Nullable Image image) {
-    view.setImage(image);
+  void show(@Nullable Image now) {
+    image = now;
+    drawn = 0;
+    view.setImage(null);
     requestLayout();
   }
 
   @Nullable Image image() {
-    return view.getImage();
+    return image;
   }
 
   @Override
   protected void layoutChildren() {
-    Image image = view.getImage();
-    if (image == null) {
+    Image now = image;
+    if (now == null) {
       return;
     }
-    double fit = Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
+    double fit = Math.min(getWidth() / now.getWidth(), getHeight() / now.getHeight());
     double scale = fit >= 1 ? Math.floor(fit) : fit;
-    view.setFitWidth(scale * image.getWidth());
-    view.setFitHeight(scale * image.getHeight());
+    enlarge(now, (int) Math.ceil(scale * screenScale()));
+    view.setFitWidth(scale * now.getWidth());
+    view.setFitHeight(scale * now.getHeight());
     view.relocate(
         Math.rint((getWidth() - view.getFitWidth()) / 2),
         Math.rint((getHeight() - view.getFitHeight()) / 2));
+  }
+
+  private double screenScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  /** The software renderer smooths what it enlarges, whatever it is told: so it is done here. */
+  private void enlarge(Image small, int times) {
+    if (times != drawn) {
+      drawn = times;
+      view.setImage(PictureImages.enlarged(small, times));
+    }
   }
 
   @Override

@@ -46,6 +46,19 @@ final class PictureImages {
                     share(from, to, pixel * channels + channels - 1, factor)));
   }
 
+  /** Every pixel becomes a square of so many. */
+  static Image enlarged(Image small, int times) {
+    int width = (int) small.getWidth() * times;
+    int height = (int) small.getHeight() * times;
+    int[] argb = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        argb[y * width + x] = small.getPixelReader().getArgb(x / times, y / times);
+      }
+    }
+    return image(width, height, argb);
+  }
+
   private static double share(Picture from, Picture to, int at, double factor) {
     return 0.5 + factor * (to.values().get(at) - from.values().get(at)) / 2;
   }
@@ -55,18 +68,14 @@ final class PictureImages {
     for (int pixel = 0; pixel < argb.length; pixel++) {
       argb[pixel] = OPAQUE | colour.applyAsInt(pixel);
     }
-    WritableImage image = new WritableImage(size.width(), size.height());
+    return image(size.width(), size.height(), argb);
+  }
+
+  private static Image image(int width, int height, int[] argb) {
+    WritableImage image = new WritableImage(width, height);
     image
         .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            size.width(),
-            size.height(),
-            PixelFormat.getIntArgbInstance(),
-            argb,
-            0,
-            size.width());
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     return image;
   }
 

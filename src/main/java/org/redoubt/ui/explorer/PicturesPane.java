@@ -3,6 +3,7 @@ package org.redoubt.ui.explorer;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,7 @@ final class PicturesPane extends HBox {
   private static final String KEY = "explorer.amplify";
   private static final double MOST = 20;
   private static final double USUAL = 3;
+  private static final double FOOT = 24;
   private final PictureFrame clean = frame("explorer-clean", "picture.clean");
   private final PictureFrame adversarial = frame("explorer-adversarial", "picture.adversarial");
   private final PictureFrame change = frame("explorer-change", "picture.change");
@@ -61,8 +63,10 @@ final class PicturesPane extends HBox {
     return label;
   }
 
-  private static VBox tile(Label title, PictureFrame frame, javafx.scene.Node below) {
+  private static VBox tile(Label title, PictureFrame frame, Control below) {
     title.getStyleClass().add("section-title");
+    below.setMinHeight(FOOT); // so that all three pictures stand at one height
+    below.setPrefHeight(FOOT);
     VBox tile = new VBox(title, frame, below);
     tile.getStyleClass().addAll("card", "picture-tile");
     tile.setAlignment(Pos.TOP_CENTER);

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 public final class Notices {
   private static final int KEPT = 100;
   private final ObservableList<Notice> list = FXCollections.observableArrayList();
+  private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(list);
   private final InstantSource clock;
 
   public Notices(InstantSource clock) {
@@ -26,7 +27,7 @@ public final class Notices {
   public record Notice(Level level, String sentence, Instant time) {}
 
   public ObservableList<Notice> list() {
-    return FXCollections.unmodifiableObservableList(list);
+    return view;
   }
 
   public void info(String sentence) {

@@ -1,7 +1,5 @@
 package org.redoubt.ui.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +18,11 @@ public final class RunsModel {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ObservableList<RunItem> items = FXCollections.observableArrayList();
   private final ObservableList<RunsRoot.Broken> broken = FXCollections.observableArrayList();
+  // Views are kept: nothing else holds them, and a view that is collected takes its listeners
+  // along.
+  private final ObservableList<RunItem> itemsView = FXCollections.unmodifiableObservableList(items);
+  private final ObservableList<RunsRoot.Broken> brokenView =
+      FXCollections.unmodifiableObservableList(broken);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
   public RunsModel(RunsRoot root, UiThreads threads, Notices notices) {
@@ -35,12 +38,12 @@ public final class RunsModel {
 
   /** The runs; an entry is replaced when it changes, and the list changes only then. */
   public ObservableList<RunItem> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return itemsView;
   }
 
   /** Directories that should be runs and cannot be opened. */
   public ObservableList<RunsRoot.Broken> broken() {
-    return FXCollections.unmodifiableObservableList(broken);
+    return brokenView;
   }
 
   /** Whether the runs have been looked at once: until then an empty list means nothing. */
@@ -62,26 +65,13 @@ public final class RunsModel {
 
   private void seen(RunsWatch.View view) {
     looking.set(false);
-    replace(items, view.items());
-    replace(broken, view.broken());
+    new ListUpdate<>(RunItem::name).apply(items, view.items());
+    new ListUpdate<>(RunsRoot.Broken::name).apply(broken, view.broken());
     loaded.set(true);
   }
 
   private void failed(Throwable error) {
     looking.set(false);
     notices.problem(String.valueOf(error.getMessage()));
-  }
-
-  /** Touches only what differs, so that tables keep their place and their selection. */
-  private static <T> void replace(ObservableList<T> list, List<T> now) {
-    if (list.size() == now.size()) {
-      for (int i = 0; i < now.size(); i++) {
-        if (!list.get(i).equals(now.get(i))) {
-          list.set(i, now.get(i));
-        }
-      }
-    } else {
-      list.setAll(new ArrayList<>(now));
-    }
   }
 }

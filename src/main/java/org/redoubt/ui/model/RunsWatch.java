@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunException;
+import org.redoubt.run.RunStatus;
+import org.redoubt.run.RunSummary;
 import org.redoubt.run.RunsRoot;
 
 /**
  * Looks at the runs again and again at little cost: a configuration is read once, for it never
- * changes, and a status when its file has changed or a process may have died. One thread at a time.
+ * changes, the summary when a file of the run has changed, and the status then or when its process
+ * may have died. One thread at a time.
  */
 final class RunsWatch {
-  private static final List<String> WATCHED =
-      List.of("status.json", "metrics.csv", "notes.json", "evaluation", "analysis", "checkpoints");
-
   private final RunsRoot root;
   private Map<Path, RunItem> known = new HashMap<>();
   private Map<Path, RunsRoot.Broken> unreadable = new HashMap<>();
@@ -44,7 +44,7 @@ final class RunsWatch {
     }
     known = items;
     unreadable = broken;
-    return new View(newestFirst(items), List.copyOf(broken.values()));
+    return new View(newestFirst(items), byName(broken));
   }
 
   private static List<RunItem> newestFirst(Map<Path, RunItem> items) {
@@ -56,14 +56,33 @@ final class RunsWatch {
     return list;
   }
 
+  private static List<RunsRoot.Broken> byName(Map<Path, RunsRoot.Broken> broken) {
+    return broken.values().stream().sorted(Comparator.comparing(RunsRoot.Broken::name)).toList();
+  }
+
   private RunItem item(Path folder) {
     RunItem before = known.get(folder);
-    Instant stamp = stamp(folder);
-    if (before != null && before.stamp().equals(stamp) && !before.status().state().active()) {
-      return before;
+    Stamp stamp = Stamp.of(folder); // before reading: what is written meanwhile is seen next time
+    if (before == null) {
+      return read(RunDirectory.open(folder, root.format()), stamp);
     }
-    RunDirectory run = before == null ? RunDirectory.open(folder, root.format()) : before.run();
-    return new RunItem(run, run.status(), stamp);
+    if (!before.stamp().equals(stamp)) {
+      return read(before.run(), stamp);
+    }
+    return before.status().state().active() ? observed(before) : before;
+  }
+
+  private static RunItem read(RunDirectory run, Stamp stamp) {
+    RunStatus status = run.status();
+    return new RunItem(run, status, RunSummary.of(run, status), stamp);
+  }
+
+  /** No file tells that a process has died. */
+  private static RunItem observed(RunItem before) {
+    RunStatus status = before.status().observed();
+    return status.equals(before.status())
+        ? before
+        : new RunItem(before.run(), status, RunSummary.of(before.run(), status), before.stamp());
   }
 
   private RunsRoot.Broken broken(Path folder, String reason) {
@@ -72,13 +91,6 @@ final class RunsWatch {
       return before;
     }
     return new RunsRoot.Broken(folder, modified(folder), reason);
-  }
-
-  private static Instant stamp(Path folder) {
-    return WATCHED.stream()
-        .map(name -> modified(folder.resolve(name)))
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
   }
 
   private static Instant modified(Path file) {

@@ -14,6 +14,7 @@ import org.redoubt.ui.base.Memory;
 public final class Selection {
   private static final String KEY = "selection";
   private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<String> view = FXCollections.unmodifiableObservableList(names);
   private final RunsModel runs;
 
   public Selection(RunsModel runs, Memory memory) {
@@ -26,7 +27,7 @@ public final class Selection {
 
   /** Names of the run directories. */
   public ObservableList<String> names() {
-    return FXCollections.unmodifiableObservableList(names);
+    return view;
   }
 
   /** Selects these runs and no others; says nothing where they are selected already. */

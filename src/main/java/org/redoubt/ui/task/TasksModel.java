@@ -13,6 +13,7 @@ public final class TasksModel {
   private final UiThreads threads;
   private final Notices notices;
   private final ObservableList<TaskItem> items = FXCollections.observableArrayList();
+  private final ObservableList<TaskItem> view = FXCollections.unmodifiableObservableList(items);
 
   public TasksModel(TaskProcesses processes, UiThreads threads, Notices notices) {
     this.processes = processes;
@@ -21,7 +22,7 @@ public final class TasksModel {
   }
 
   public ObservableList<TaskItem> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return view;
   }
 
   /**
