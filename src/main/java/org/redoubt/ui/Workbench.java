@@ -18,8 +18,8 @@ import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.control.EmptyState;
-import org.redoubt.ui.export.ExportPanel;
 import org.redoubt.ui.explorer.ExplorerPanel;
+import org.redoubt.ui.export.ExportPanel;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
@@ -101,12 +101,8 @@ public final class Workbench implements AutoCloseable {
       case RUNS -> new RunsPanel(services);
       case ROBUSTNESS -> new RobustnessPanel(services);
       case SURFACE -> new SurfacePanel(services);
-      case RUNS -> new RunsPanel(services);
-      case ROBUSTNESS -> new RobustnessPanel(services);
-      case SURFACE -> new SurfacePanel(services);
       case EXPORT -> new ExportPanel(services);
-      case EXPERIMENT, LATENT ->
-          () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
+      case EXPERIMENT, LATENT -> () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
       case EXPLORER -> new ExplorerPanel(services);
     };
   }
