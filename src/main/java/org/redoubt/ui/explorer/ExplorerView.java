@@ -62,7 +62,7 @@ final class ExplorerView extends VBox {
         !(event.getTarget() instanceof TextInputControl
             || event.getTarget() instanceof Slider
             || event.getTarget() instanceof ComboBox<?>);
-    if (free && model.stageProperty().get() == ExplorerViewModel.Stage.READY) {
+    if (free && model.stageProperty().get() == Stage.READY) {
       switch (event.getCode()) {
         case LEFT -> {
           model.images().previous();
@@ -111,7 +111,7 @@ final class ExplorerView extends VBox {
     button.setOnAction(event -> model.reload());
     button
         .visibleProperty()
-        .bind(model.stageProperty().isEqualTo(ExplorerViewModel.Stage.READY));
+        .bind(model.stageProperty().isEqualTo(Stage.READY));
     return button;
   }
 
