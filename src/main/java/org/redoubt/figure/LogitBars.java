@@ -57,7 +57,8 @@ public record LogitBars(List<String> classNames, Exploration exploration, Theme 
     pen.line(zero, inner.getY(), zero, inner.getMaxY(), theme.quiet());
   }
 
-  private List<Integer> shown() {
+  /** The classes that are drawn, rising. */
+  List<Integer> shown() {
     List<Integer> all = IntStream.range(0, classNames.size()).boxed().toList();
     if (all.size() <= MOST) {
       return all;

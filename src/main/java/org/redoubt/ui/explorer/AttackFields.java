@@ -1,7 +1,10 @@
 package org.redoubt.ui.explorer;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -47,6 +50,11 @@ public final class AttackFields {
         goal,
         target,
         decay);
+  }
+
+  /** Whether the kind of attack has something. */
+  BooleanBinding has(Predicate<AttackKind> what) {
+    return Bindings.createBooleanBinding(() -> what.test(kind.get()), kind);
   }
 
   /** Takes over an attack; what it has no setting for stays as it is. */

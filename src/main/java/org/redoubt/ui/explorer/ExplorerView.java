@@ -40,7 +40,10 @@ final class ExplorerView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new PanelHeader(TEXTS.get("title"), runs(), reload()),
+            new PanelHeader(
+                TEXTS.get("title"),
+                runs(),
+                reload()),
             new RunChooser(services.runs(), services.selection()),
             content);
     model.stageProperty().addListener((property, before, now) -> show());
@@ -59,7 +62,7 @@ final class ExplorerView extends VBox {
         !(event.getTarget() instanceof TextInputControl
             || event.getTarget() instanceof Slider
             || event.getTarget() instanceof ComboBox<?>);
-    if (free && model.stageProperty().get() == ExplorerViewModel.Stage.READY) {
+    if (free && model.stageProperty().get() == Stage.READY) {
       switch (event.getCode()) {
         case LEFT -> {
           model.images().previous();
@@ -106,7 +109,9 @@ final class ExplorerView extends VBox {
     button.setTooltip(new Tooltip(TEXTS.get("reload.tip")));
     button.setAccessibleText(TEXTS.get("reload.tip"));
     button.setOnAction(event -> model.reload());
-    button.visibleProperty().bind(model.stageProperty().isEqualTo(ExplorerViewModel.Stage.READY));
+    button
+        .visibleProperty()
+        .bind(model.stageProperty().isEqualTo(Stage.READY));
     return button;
   }
 

@@ -1,14 +1,9 @@
 package org.redoubt.ui.explorer;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Attack.Goal;
 import org.redoubt.config.Attack.Norm;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
-import org.redoubt.config.ExplorerRequest;
 import org.redoubt.config.InvalidSetting;
-import org.redoubt.result.Exploration;
-import org.redoubt.result.ExplorerReply.Answer;
 import org.redoubt.result.ExplorerReply.Ready;
 
 /**
@@ -34,30 +26,14 @@ public final class ExplorerViewModel {
   private final RunInSight run;
   private final AttackFields attack = new AttackFields();
   private final ImageChoice images;
+  private final Inquiry inquiry;
   private final BooleanProperty stopAtFall = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_RUN);
   private final ReadOnlyObjectWrapper<@Nullable Ready> ready = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private EpsilonRange range = new EpsilonRange(0.5, 5);
-  private long asked;
+  private boolean filled; // with the attack of the first run
   private boolean filling; // the form is being filled: nothing is asked yet
-
-  /** How far one has come. */
-  public enum Stage {
-    /** No run is selected. */
-    NO_RUN,
-    /** The run has nothing to load yet. */
-    NO_CHECKPOINT,
-    /** Its network is being loaded. */
-    STARTING,
-    /** Its network answers. */
-    READY,
-    /** Its network could not be loaded, or has ended. */
-    FAILED
-  }
 
   /**
    * @param run which run is looked at
@@ -69,7 +45,9 @@ public final class ExplorerViewModel {
     this.run = run;
     this.settle = settle;
     this.images = new ImageChoice(seed);
-    this.connection = new Connection(starter, run.threads().ui(), this::networkReady, this::failed);
+    this.inquiry = new Inquiry(run.threads().ui());
+    this.connection =
+        new Connection(starter, run.threads().ui(), this::networkReady, this::failed);
     InvalidationListener change = any -> changed();
     attack.all().forEach(field -> field.addListener(change));
     images.imageProperty().addListener(change);
@@ -91,8 +69,7 @@ public final class ExplorerViewModel {
 
   private void open(RunInSight.View view) {
     connection.close();
-    computing.set(false);
-    answer.set(null);
+    inquiry.forget();
     ready.set(null);
     if (view.loadable() == null) {
       stage.set(view.name().isEmpty() ? Stage.NO_RUN : Stage.NO_CHECKPOINT);
@@ -109,12 +86,12 @@ public final class ExplorerViewModel {
 
   private void networkReady(LiveNetwork network) {
     Ready now = network.ready();
-    boolean first = asked == 0;
     ready.set(now);
     range = EpsilonRange.of(now);
     filling = true;
-    if (first) {
+    if (!filled) {
       attack.take(now.attack());
+      filled = true;
     }
     images.among(now.labels());
     filling = false;
@@ -123,7 +100,7 @@ public final class ExplorerViewModel {
   }
 
   private void failed(String sentence) {
-    computing.set(false);
+    inquiry.forget();
     failure.set(sentence);
     stage.set(Stage.FAILED);
   }
@@ -150,21 +127,9 @@ public final class ExplorerViewModel {
   /** A goal of one class begins with the wrong class that the network finds most likely. */
   private void aim(Goal now) {
     if (!filling && now == Goal.TARGETED && attack.targetProperty().get() == null) {
-      Answer known = answer.get();
       int label = images.label();
-      attack
-          .targetProperty()
-          .set(known == null ? (label == 0 ? 1 : 0) : runnerUp(known.exploration(), label));
+      attack.targetProperty().set(inquiry.runnerUp(label).orElse(label == 0 ? 1 : 0));
     }
-  }
-
-  private static int runnerUp(Exploration found, int label) {
-    List<Double> logits = found.clean().logits();
-    return IntStream.range(0, logits.size())
-        .filter(k -> k != label)
-        .boxed()
-        .max(Comparator.comparingDouble(logits::get))
-        .orElse(0);
   }
 
   private void changed() {
@@ -179,36 +144,12 @@ public final class ExplorerViewModel {
       return;
     }
     try {
-      long id = ++asked;
-      ExplorerRequest request =
-          new ExplorerRequest(
-              id,
-              images.imageProperty().get(),
-              stopAtFall.get() ? SuccessRule.ANY_ITERATE : SuccessRule.LAST_ITERATE,
-              attack.attack());
-      problem.set("");
-      computing.set(true);
-      var unused =
-          network
-              .ask(request)
-              .whenCompleteAsync((found, error) -> answered(id, found, error), run.threads().ui());
+      SuccessRule rule = stopAtFall.get() ? SuccessRule.ANY_ITERATE : SuccessRule.LAST_ITERATE;
+      inquiry.ask(
+          network,
+          new Inquiry.Question(images.imageProperty().get(), rule, attack.attack()));
     } catch (InvalidSetting e) {
-      problem.set(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void answered(long id, @Nullable Answer found, @Nullable Throwable error) {
-    boolean newest = id == asked;
-    if (newest) {
-      computing.set(false);
-    }
-    if (stage.get() != Stage.READY) {
-      return;
-    }
-    if (found != null) {
-      answer.set(found);
-    } else if (newest && error != null && !Connection.replaced(error)) {
-      problem.set(Connection.sentence(error));
+      inquiry.refuse(String.valueOf(e.getMessage()));
     }
   }
 
@@ -219,6 +160,11 @@ public final class ExplorerViewModel {
 
   public AttackFields attack() {
     return attack;
+  }
+
+  /** What was asked and answered. */
+  public Inquiry inquiry() {
+    return inquiry;
   }
 
   public ImageChoice images() {
@@ -237,21 +183,6 @@ public final class ExplorerViewModel {
   /** What the network is; null until it is loaded. */
   public ReadOnlyObjectProperty<@Nullable Ready> readyProperty() {
     return ready.getReadOnlyProperty();
-  }
-
-  /** The newest answer; null until there is one. */
-  public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
-    return answer.getReadOnlyProperty();
-  }
-
-  /** Whether a newer answer is on its way. */
-  public ReadOnlyBooleanProperty computingProperty() {
-    return computing.getReadOnlyProperty();
-  }
-
-  /** What is wrong with the form; empty: nothing. */
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /** Why the network could not be loaded or has ended. */

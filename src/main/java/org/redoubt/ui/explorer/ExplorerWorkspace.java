@@ -47,8 +47,8 @@ final class ExplorerWorkspace extends HBox {
     grow(figures);
     HBox.setHgrow(results, Priority.ALWAYS);
     getChildren().addAll(form(), results);
-    model.answerProperty().addListener((property, before, now) -> show(now));
-    show(model.answerProperty().get());
+    model.inquiry().answerProperty().addListener((property, before, now) -> show(now));
+    show(model.inquiry().answerProperty().get());
   }
 
   /** Both halves get the same height, whatever they hold. */
@@ -115,8 +115,8 @@ final class ExplorerWorkspace extends HBox {
     problem.setId("explorer-problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
-    problem.textProperty().bind(model.problemProperty());
-    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    problem.textProperty().bind(model.inquiry().problemProperty());
+    problem.visibleProperty().bind(model.inquiry().problemProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     return problem;
   }

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Rows of a name and a control; a row that does not apply takes no room. */
-final class FormRows extends GridPane {
+class FormRows extends GridPane {
   private static final double NAMES = 84;
   private int rows;
 

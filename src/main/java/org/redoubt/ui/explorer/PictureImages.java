@@ -48,8 +48,8 @@ final class PictureImages {
 
   /** Every pixel becomes a square of so many. */
   static Image enlarged(Image small, int times) {
-    int width = ((int) small.getWidth()) * times;
-    int height = ((int) small.getHeight()) * times;
+    int width = times * (int) small.getWidth();
+    int height = times * (int) small.getHeight();
     int[] argb = new int[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

@@ -43,7 +43,7 @@ final class VerdictLine extends HBox {
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.setPrefSize(SPINNER, SPINNER);
     spinner.setMinSize(SPINNER, SPINNER);
-    spinner.visibleProperty().bind(model.computingProperty());
+    spinner.visibleProperty().bind(model.inquiry().computingProperty());
     getChildren().addAll(icon, words, spinner, time);
   }
 
