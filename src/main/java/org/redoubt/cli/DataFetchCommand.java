@@ -44,7 +44,8 @@ final class DataFetchCommand implements Callable<Integer> {
       Path folder = to == null ? globals.dataFolder() : to;
       DataLibrary.Fetched fetched =
           DataLibrary.fetch(
-              name, folder, 
+              name,
+              folder,
               (file, bytes, total) -> transcript.status(Status.ofFile(file, bytes, total)));
       fetched.alreadyThere().forEach(file -> transcript.line(file + ": already there"));
       fetched.downloaded().forEach(file -> transcript.line(file + ": fetched"));

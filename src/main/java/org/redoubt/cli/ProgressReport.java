@@ -87,8 +87,7 @@ final class ProgressReport implements PipelineListener {
   private Status status(Progress p, double imagesPerSecond, double etaSeconds) {
     String pace =
         Words.format(
-            "loss %s  %.0f images/s  %s left",
-            loss(), imagesPerSecond, Words.duration(etaSeconds));
+            "loss %s  %.0f images/s  %s left", loss(), imagesPerSecond, Words.duration(etaSeconds));
     return new Status(
         Words.format(
             "epoch %d/%d %s step %d/%d  %s",

@@ -32,7 +32,7 @@ final class QueueListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunsRoot root = globals.runs();
-    List<RunSummary> waiting = 
+    List<RunSummary> waiting =
         JobQueue.waiting(root).stream().map(run -> RunSummary.of(run, run.status())).toList();
     List<RunSummary> active =
         root.list().stream()

@@ -50,8 +50,7 @@ public final class TaskLauncher {
     TaskFolder folder = TaskFolder.create(root, command.words().get(0), now);
     Process process = process(command, folder);
     TaskRecord record =
-        new TaskRecord(
-            command.title(), command.words(), ProcessId.of(process.toHandle()), now);
+        new TaskRecord(command.title(), command.words(), ProcessId.of(process.toHandle()), now);
     folder.write(record);
     remember(folder);
     return new Task(folder, record, process);

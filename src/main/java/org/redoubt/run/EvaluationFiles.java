@@ -88,8 +88,7 @@ public final class EvaluationFiles {
    */
   public Evaluation figures(String name) {
     Summary summary = summary(name);
-    return summary.with(
-        summary.attacks().stream().map(attack -> attack.with(List.of())).toList());
+    return summary.with(summary.attacks().stream().map(attack -> attack.with(List.of())).toList());
   }
 
   private Summary summary(String name) {

@@ -96,12 +96,14 @@ public final class RunWriter implements AutoCloseable {
    *     0 for a run that starts anew
    */
   public RowWriter<MetricsRow> metricsAfter(long step) {
-    return RowWriter.truncateAfter(run.path().resolve(RunDirectory.METRICS), new MetricsFormat(), step);
+    return RowWriter.truncateAfter(
+        run.path().resolve(RunDirectory.METRICS), new MetricsFormat(), step);
   }
 
   /** Opens timing.csv for appending; see {@link #metricsAfter}. */
   public RowWriter<TimingRow> timingAfter(long step) {
-    return RowWriter.truncateAfter(run.path().resolve(RunDirectory.TIMING), new TimingFormat(), step);
+    return RowWriter.truncateAfter(
+        run.path().resolve(RunDirectory.TIMING), new TimingFormat(), step);
   }
 
   /**

@@ -40,8 +40,7 @@ class FollowersTest {
   @Test
   void eachRowIsReadOnce() throws IOException {
     append(HEADER + "10,1,2,3\n20,1,2,3\n");
-    assertThat(follower.next())
-        .isEqualTo(new RowFollower.News<>(true, List.of(row(10), row(20))));
+    assertThat(follower.next()).isEqualTo(new RowFollower.News<>(true, List.of(row(10), row(20))));
 
     append("30,1,2,3\n");
 
@@ -89,8 +88,7 @@ class FollowersTest {
     Files.writeString(file, HEADER + "10,1,2,3\n15,1,2,3\n20,1,2,3\n25,1,2,3\n");
 
     assertThat(follower.next())
-        .isEqualTo(
-            new RowFollower.News<>(true, List.of(row(10), row(15), row(20), row(25))));
+        .isEqualTo(new RowFollower.News<>(true, List.of(row(10), row(15), row(20), row(25))));
   }
 
   @Test
@@ -137,8 +135,7 @@ class FollowersTest {
   }
 
   private void append(String text) throws IOException {
-    Files.writeString(
-        file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private static TimingRow row(long step) {

@@ -44,7 +44,8 @@ class RunNotesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", "a,b", "a\nb", "a tag that is much too long to be any help to anybody"})
+  @ValueSource(
+      strings = {" ", "a,b", "a\nb", "a tag that is much too long to be any help to anybody"})
   void tagThatIsNoShortWordIsRefused(String tag) {
     assertThatThrownBy(() -> RunNotes.NONE.withTags(List.of(tag)))
         .hasMessageContaining("allowed: 1 to 40 characters without commas");

@@ -47,7 +47,15 @@ class RunSummaryTest {
     assertThat(summary.asked())
         .isEqualTo(
             new Asked(
-                "fresh", 1, "synthetic-digits", "mnist-cnn", "standard", null, null, null, null,
+                "fresh",
+                1,
+                "synthetic-digits",
+                "mnist-cnn",
+                "standard",
+                null,
+                null,
+                null,
+                null,
                 null));
   }
 

@@ -6,12 +6,15 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.redoubt.config.Method;
+import org.redoubt.ui.experiment.data.DataPane;
 import org.redoubt.ui.experiment.editor.YamlPane;
 import org.redoubt.ui.experiment.form.ExperimentForm;
 import org.redoubt.ui.experiment.form.FieldHelp;
 import org.redoubt.ui.experiment.form.FormContext;
 import org.redoubt.ui.experiment.form.FormView;
 import org.redoubt.ui.experiment.form.Parts;
+import org.redoubt.ui.experiment.launch.LaunchBar;
+import org.redoubt.ui.experiment.network.LayerStrip;
 import org.redoubt.ui.experiment.weights.AdrPart;
 import org.redoubt.ui.experiment.weights.FormulaPart;
 import org.redoubt.ui.shell.Services;
@@ -27,21 +30,26 @@ final class ExperimentView extends VBox {
   private final YamlPane yaml;
   private final SplitPane split = new SplitPane();
   private final ExperimentKeys keys;
+  private final DataPane data;
+  private final LaunchBar launch;
 
   ExperimentView(ExperimentViewModel model, Services services) {
     this.document = model.document();
     this.services = services;
     setId("experiment");
     getStyleClass().addAll("panel", "experiment");
-    form = new ExperimentForm(parts(), Map.<String, Node>of()).view(services.threads());
+    data = new DataPane(document, services);
+    launch = new LaunchBar(document, services);
+    Map<String, Node> above = Map.of("data", data, "model", new LayerStrip(document));
+    form = new ExperimentForm(parts(), above).view(services.threads());
     yaml = new YamlPane(document);
     FileDialogs dialogs = new FileDialogs(model);
     DocumentBar bar = new DocumentBar(model, dialogs);
     split.getItems().setAll(form, yaml);
     SplitPane.setResizableWithParent(yaml, true);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(bar, new ProblemBanner(document, this::showProblem), split);
-    keys = new ExperimentKeys(document, dialogs, () -> {});
+    getChildren().addAll(bar, new ProblemBanner(document, this::showProblem), split, launch);
+    keys = new ExperimentKeys(document, dialogs, launch::launchNow);
     FileDrop.on(this, model);
     bar.yamlToggle().setSelected(services.memory().get(YAML_KEY, "true").equals("true"));
     bar.yamlToggle().selectedProperty().addListener((property, before, now) -> showYaml(now));
@@ -85,6 +93,8 @@ final class ExperimentView extends VBox {
 
   void shown() {
     keys.listen(getScene());
+    data.shown();
+    launch.shown();
   }
 
   void hidden() {

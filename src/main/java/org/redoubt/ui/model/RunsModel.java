@@ -18,7 +18,8 @@ public final class RunsModel {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ObservableList<RunItem> items = FXCollections.observableArrayList();
   private final ObservableList<RunsRoot.Broken> broken = FXCollections.observableArrayList();
-  // Views are kept: nothing else holds them, and a view that is collected takes its listeners along.
+  // Views are kept: nothing else holds them, and a view that is collected takes its listeners
+  // along.
   private final ObservableList<RunItem> itemsView = FXCollections.unmodifiableObservableList(items);
   private final ObservableList<RunsRoot.Broken> brokenView =
       FXCollections.unmodifiableObservableList(broken);

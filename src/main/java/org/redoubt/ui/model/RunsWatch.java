@@ -82,8 +82,7 @@ final class RunsWatch {
     RunStatus status = before.status().observed();
     return status.equals(before.status())
         ? before
-        : new RunItem(
-            before.run(), status, RunSummary.of(before.run(), status), before.stamp());
+        : new RunItem(before.run(), status, RunSummary.of(before.run(), status), before.stamp());
   }
 
   private RunsRoot.Broken broken(Path folder, String reason) {

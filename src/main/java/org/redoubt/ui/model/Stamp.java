@@ -40,8 +40,7 @@ public record Stamp(List<Long> marks) {
   private static Stream<Long> mark(Path file) {
     try {
       BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      return Stream.of(
-          found.lastModifiedTime().to(TimeUnit.NANOSECONDS), found.size());
+      return Stream.of(found.lastModifiedTime().to(TimeUnit.NANOSECONDS), found.size());
     } catch (IOException notThere) {
       return Stream.of(0L, 0L);
     }

@@ -1,56 +1,94 @@
 package org.redoubt.ui.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import javafx.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
+import org.redoubt.ui.FakeTasks;
 import org.redoubt.ui.MapMemory;
 import org.redoubt.ui.base.UiThreads;
-import org.redoubt.ui.experiment.preset.OwnPresets;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
+import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
 import org.redoubt.ui.shell.Themes;
 import org.redoubt.ui.task.TasksModel;
 
-/** The experiment panel with an empty folder of runs. */
-final class ExperimentFixture {
-  final MapMemory memory = new MapMemory();
-  final Themes themes = new Themes(memory);
-  final Services services;
-  final OwnPresets own;
+/** An experiment that is edited, in a window whose tasks are fakes. */
+public final class ExperimentFixture {
+  private final FakeTasks tasks = new FakeTasks();
+  private final MapMemory memory = new MapMemory();
+  private final Themes themes = new Themes(memory);
+  private final List<Place> opened = new ArrayList<>();
+  private final Services services;
+  private final ExperimentDocument document;
 
-  ExperimentFixture(Path folder, UiThreads threads) {
+  /**
+   * @param runs the runs root
+   */
+  public ExperimentFixture(Path runs, UiThreads threads) {
     Notices notices = new Notices(InstantSource.system());
-    RunsModel runs =
-        new RunsModel(new RunsRoot(folder.resolve("runs"), new YamlFormat()), threads, notices);
-    own = new OwnPresets(folder.resolve("presets"));
+    RunsModel model = new RunsModel(new RunsRoot(runs, new YamlFormat()), threads, notices);
     services =
         new Services(
             threads,
             memory,
-            runs,
-            new Selection(runs, memory),
-            new TasksModel(
-                (title, words) -> {
-                  throw new IllegalStateException("no worker in this test: " + words);
-                },
-                threads,
-                notices),
+            model,
+            new Selection(model, memory),
+            new TasksModel(tasks, threads, notices),
             notices,
             new Drafts(),
             new Exports(),
-            place -> {},
+            opened::add,
             themes.lookProperty());
+    document = new ExperimentDocument(Runnable::run, Runnable::run, InstantSource.system());
   }
 
-  Scene scene(ExperimentPanel panel, double width, double height) {
-    Scene scene = new Scene((javafx.scene.Parent) panel.node(), width, height);
-    themes.style(scene);
-    return scene;
+  /** One in which everything happens at once, on the caller's thread. */
+  public static ExperimentFixture direct(Path runs) {
+    return new ExperimentFixture(runs, new UiThreads(Runnable::run, Runnable::run));
+  }
+
+  /** Opens one of the sample configurations. */
+  public ExperimentFixture open(String sample) {
+    try {
+      document.yamlProperty().set(Files.readString(Path.of("sample-configs", sample + ".yaml")));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public ExperimentDocument document() {
+    return document;
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  public FakeTasks tasks() {
+    return tasks;
+  }
+
+  public Themes themes() {
+    return themes;
+  }
+
+  public MapMemory memory() {
+    return memory;
+  }
+
+  /** Panels that were opened, first to last. */
+  public List<Place> opened() {
+    return List.copyOf(opened);
   }
 }

@@ -5,11 +5,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.base.UiThreads;
+import org.redoubt.ui.experiment.preset.OwnPresets;
 
 /** Draws the panel in both themes and sizes; to be looked at. */
 public final class ExperimentPictures {
@@ -28,8 +30,9 @@ public final class ExperimentPictures {
       Path folder = Path.of(getParameters().getRaw().get(0));
       ExperimentFixture fixture =
           new ExperimentFixture(folder, new UiThreads(background, Platform::runLater));
-      ExperimentPanel panel = new ExperimentPanel(fixture.services, fixture.own);
-      Scene scene = fixture.scene(panel, 1130, 740);
+      ExperimentPanel panel = new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
+      Scene scene = new Scene((Parent) panel.node(), 1130, 740);
+    fixture.themes().style(scene);
       stage.setScene(scene);
       stage.show();
       panel.shown();
@@ -51,7 +54,7 @@ public final class ExperimentPictures {
               String name = theme + "-" + size[0] + "-" + step + ".png";
               on(() -> Screenshot.write(scene, folder.resolve(name)));
             }
-            on(fixture.themes::toggle);
+            on(fixture.themes()::toggle);
           }
         }
       } catch (InterruptedException e) {

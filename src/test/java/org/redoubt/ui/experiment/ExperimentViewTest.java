@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.config.ExperimentText;
 import org.redoubt.ui.base.UiThreads;
+import org.redoubt.ui.experiment.preset.OwnPresets;
 import org.redoubt.ui.experiment.preset.Samples;
 import org.redoubt.ui.model.Drafts;
 import org.testfx.api.FxRobot;
@@ -48,9 +50,10 @@ class ExperimentViewTest {
   @Start
   void start(Stage stage) {
     fixture = new ExperimentFixture(folder, new UiThreads(Runnable::run, Platform::runLater));
-    fixture.services.drafts().offer(new Drafts.Draft("sample", SAMPLE));
-    ExperimentPanel panel = new ExperimentPanel(fixture.services, fixture.own);
-    scene = fixture.scene(panel, 1130, 740);
+    fixture.services().drafts().offer(new Drafts.Draft("sample", SAMPLE));
+    ExperimentPanel panel = new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
+    scene = new Scene((Parent) panel.node(), 1130, 740);
+    fixture.themes().style(scene);
     stage.setScene(scene);
     stage.show();
     panel.shown();
@@ -219,10 +222,10 @@ class ExperimentViewTest {
   void aPresetOfOnesOwnIsSavedAndListed(FxRobot robot) throws Exception {
     ExperimentViewModel model =
         new ExperimentViewModel(
-            fixture.services,
+            fixture.services(),
             new ExperimentDocument(Runnable::run, Runnable::run, InstantSource.system()),
             new Samples(Path.of("sample-configs")),
-            fixture.own);
+            new OwnPresets(folder.resolve("presets")));
     robot.interact(() -> model.savePreset("my own"));
 
     until(() -> !model.ownPresets().isEmpty());
