@@ -18,6 +18,7 @@ import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.control.EmptyState;
+import org.redoubt.ui.experiment.ExperimentPanel;
 import org.redoubt.ui.explorer.ExplorerPanel;
 import org.redoubt.ui.export.ExportPanel;
 import org.redoubt.ui.model.Drafts;
@@ -102,7 +103,8 @@ public final class Workbench implements AutoCloseable {
       case ROBUSTNESS -> new RobustnessPanel(services);
       case SURFACE -> new SurfacePanel(services);
       case EXPORT -> new ExportPanel(services);
-      case EXPERIMENT, LATENT -> () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
+      case EXPERIMENT -> new ExperimentPanel(services);
+      case LATENT -> () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
       case EXPLORER -> new ExplorerPanel(services);
     };
   }
