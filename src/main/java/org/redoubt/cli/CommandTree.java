@@ -65,12 +65,14 @@ final class CommandTree {
     return new CommandLine(new Group.Config())
         .addSubcommand(new ConfigCheckCommand(globals))
         .addSubcommand(new ConfigShowCommand(globals))
+        .addSubcommand(new ConfigEstimateCommand(globals))
         .addSubcommand(new ConfigSchemaCommand(globals));
   }
 
   private static CommandLine data(Globals globals) {
     return new CommandLine(new Group.Data())
         .addSubcommand(new DataListCommand(globals))
-        .addSubcommand(new DataFetchCommand(globals));
+        .addSubcommand(new DataFetchCommand(globals))
+        .addSubcommand(new DataSheetCommand(globals));
   }
 }

@@ -76,6 +76,21 @@ public final class Json {
   }
 
   /**
+   * Reads what a command of this program printed with --json; keys that the record does not know
+   * are passed over.
+   *
+   * @throws RunException if it is no such document
+   */
+  public static <T> T printed(String output, Class<T> type) {
+    try {
+      return parse(output, type);
+    } catch (JsonProcessingException e) {
+      String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+      throw new RunException("the command printed what is not understood: " + problem, e);
+    }
+  }
+
+  /**
    * Reads a record; keys that it does not know are passed over, missing ones are an error unless
    * they came later than files that may be about.
    */

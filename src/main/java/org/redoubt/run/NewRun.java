@@ -29,7 +29,7 @@ final class NewRun {
       try {
         openToOthers(hidden);
         AtomicFile.write(
-            hidden.resolve(RunDirectory.CONFIG), temporary -> Files.writeString(temporary, config));
+            hidden.resolve(ConfigFile.NAME), temporary -> Files.writeString(temporary, config));
         StatusFile.write(hidden, status);
         return moveToFreeName(hidden, runsRoot, name);
       } catch (IOException | RuntimeException e) {

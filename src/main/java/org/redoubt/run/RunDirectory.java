@@ -1,7 +1,5 @@
 package org.redoubt.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import org.redoubt.result.TimingRow;
  * RunWriter}.
  */
 public final class RunDirectory {
-  static final String CONFIG = "config.yaml";
   static final String METRICS = "metrics.csv";
   static final String TIMING = "timing.csv";
   private final Path path;
@@ -56,30 +53,9 @@ public final class RunDirectory {
    *     status is missing or damaged
    */
   public static RunDirectory open(Path path, ExperimentFormat format) {
-    if (!Files.isDirectory(path)) {
-      String found = Files.exists(path) ? " is a file, not a run directory" : ": no such directory";
-      throw new RunException(path + found + "; 'redoubt list' shows the runs there are");
-    }
-    if (!Files.exists(path.resolve(CONFIG))) {
-      throw new RunException(
-          path + " is not a run: it has no config.yaml; 'redoubt list' shows the runs there are");
-    }
-    RunDirectory run = new RunDirectory(path, experiment(path.resolve(CONFIG), format));
+    RunDirectory run = new RunDirectory(path, ConfigFile.read(path, format));
     StatusFile.read(path);
     return run;
-  }
-
-  private static Experiment experiment(Path config, ExperimentFormat format) {
-    try {
-      return format.read(config);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new RunException(
-          config
-              + " is damaged: "
-              + e.getMessage()
-              + "; restore the file from a copy, or start the experiment again",
-          e);
-    }
   }
 
   public Path path() {
@@ -151,6 +127,15 @@ public final class RunDirectory {
     return new AnalysisFiles(path.resolve("analysis"), name());
   }
 
+  /**
+   * Images of the run's data set, for showing.
+   *
+   * @param split train or test
+   */
+  public SheetFiles gallery(String split) {
+    return new SheetFiles(path.resolve("gallery"), split);
+  }
+
   /** Where, with what and by what command the run was computed; one entry per time it was begun. */
   public List<Provenance> provenance() {
     return ProvenanceFiles.read(path);
@@ -193,17 +178,5 @@ public final class RunDirectory {
   @Override
   public String toString() {
     return path.toString();
-  }
-
-  /** Deletes the run and all its files. */
-  public void delete() {
-    if (status().state().active()) {
-      throw new RunException(name() + " is being worked on; stop it before deleting it");
-    }
-    try {
-      NewRun.deleteTree(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + path + ": " + e.getMessage(), e);
-    }
   }
 }

@@ -27,7 +27,7 @@ final class StatusFile {
       throw new RunException(
           run
               + " has no status.json: it is not a whole run; start the experiment again from its "
-              + RunDirectory.CONFIG,
+              + ConfigFile.NAME,
           e);
     } catch (IOException e) {
       throw new RunException(
@@ -35,7 +35,7 @@ final class StatusFile {
               + " is damaged ("
               + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
               + "); start the experiment again from the run's "
-              + RunDirectory.CONFIG,
+              + ConfigFile.NAME,
           e);
     }
   }
