@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.redoubt.ui.Screenshot;
@@ -50,6 +51,9 @@ public final class RunsPictures {
           shot(theme + "-" + size[0] + "-none", 0);
           shot(theme + "-" + size[0] + "-one", 1);
           shot(theme + "-" + size[0] + "-two", 2);
+          steps.add(() -> press("#runs-notes"));
+          shot(theme + "-" + size[0] + "-notes", 1);
+          steps.add(() -> press("#runs-notes"));
         }
         steps.add(fixture.themes()::toggle);
       }
@@ -60,6 +64,10 @@ public final class RunsPictures {
       Path out = Path.of(getParameters().getRaw().get(1));
       steps.add(() -> select(selected));
       steps.add(() -> Screenshot.write(scene, out.resolve(name + ".png")));
+    }
+
+    private void press(String id) {
+      ((Button) scene.lookup(id)).fire();
     }
 
     private void resize(int[] size) {
