@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class WindowApplication extends Application {
             PreferencesMemory.ofUser(),
             new UiThreads(background(), Platform::runLater));
     workbench = opened;
+    stage.getProperties().put(HostServices.class, getHostServices()); // see ShowFile
     opened.open(stage);
   }
 

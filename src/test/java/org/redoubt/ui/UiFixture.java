@@ -3,9 +3,7 @@ package org.redoubt.ui;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -16,7 +14,6 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
-import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
@@ -107,21 +104,6 @@ public final class UiFixture {
     Scene scene = new Scene(root, width, height);
     themes.style(scene);
     return scene;
-  }
-
-  /** Forgets when the test ends. */
-  public static final class MapMemory implements Memory {
-    private final Map<String, String> values = new HashMap<>();
-
-    @Override
-    public String get(String key, String ifAbsent) {
-      return values.getOrDefault(key, ifAbsent);
-    }
-
-    @Override
-    public void put(String key, String value) {
-      values.put(key, value);
-    }
   }
 
   /** Keeps command lines instead of running them. */

@@ -56,7 +56,7 @@ public final class RunChooser extends FlowPane {
   }
 
   /** Without the date, where that leaves something. */
-  static String shortName(String name) {
+  public static String shortName(String name) {
     String rest = name.replaceFirst("^\\d{4}-\\d{2}-\\d{2}_\\d{6}_", "");
     return rest.isEmpty() ? name : rest;
   }

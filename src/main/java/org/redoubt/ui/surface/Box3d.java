@@ -1,0 +1,42 @@
+package org.redoubt.ui.surface;
+
+import javafx.geometry.Point2D;
+
+/**
+ * A box on the screen, seen from somewhere without perspective. Its floor runs from -1 to 1 both
+ * ways, its height from 0 to 1.
+ *
+ * @param x of its centre
+ * @param y of its centre
+ * @param scale points for a length of 1 along the floor
+ */
+record Box3d(Viewpoint view, double x, double y, double scale) {
+  private static final double HEIGHT = 1.3;
+  private static final double DIAGONAL = 2 * Math.sqrt(2);
+  private static final double MARGIN = 26; // for the numbers
+
+  /** A box that keeps its size while it is turned around the vertical axis. */
+  static Box3d in(double width, double height, Viewpoint view) {
+    double tilt = Math.toRadians(view.elevation());
+    double tall = DIAGONAL * Math.sin(tilt) + HEIGHT * Math.cos(tilt);
+    double scale =
+        Math.min((width - 2 * MARGIN) / DIAGONAL, (height - 2 * MARGIN) / Math.max(tall, 1.6));
+    return new Box3d(view, width / 2, height / 2, Math.max(1, scale));
+  }
+
+  Point2D at(double gradient, double random, double height) {
+    double z = (height - 0.5) * HEIGHT;
+    return new Point2D(
+        x + scale * view.across(gradient, random), y - scale * view.up(gradient, random, z));
+  }
+
+  /** The side of the box that faces the viewer along the gradient axis: -1 or 1. */
+  int frontGradient() {
+    return view.towards(1, 0) >= 0 ? 1 : -1;
+  }
+
+  /** The side of the box that faces the viewer along the random axis: -1 or 1. */
+  int frontRandom() {
+    return view.towards(0, 1) > 0 ? 1 : -1;
+  }
+}
