@@ -1,5 +1,6 @@
 package org.redoubt.ui.runs;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,9 @@ import org.redoubt.ui.model.RunItem;
 
 /** Several runs side by side: their figures, and only those settings that are not the same. */
 final class ComparisonPane extends VBox {
-  private static final double PATH_WIDTH = 220;
-  private static final double VALUE_WIDTH = 150;
+  private static final double PATH_WIDTH = 270;
+  private static final double VALUE_WIDTH = 160;
+  private static final double ROW = 26;
   private final UiThreads threads;
   private final Label heading = new Label();
   private final TableView<Differences.Row> table = new TableView<>();
@@ -30,6 +32,8 @@ final class ComparisonPane extends VBox {
     heading.setId("runs-comparison-heading");
     heading.getStyleClass().add("section-title");
     table.setId("runs-differences");
+    table.getStyleClass().addAll("differences", Styles.DENSE);
+    table.setFixedCellSize(ROW);
     table.setAccessibleText(RunWords.TEXTS.get("compare.table"));
     setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(heading, table);
@@ -97,9 +101,18 @@ final class ComparisonPane extends VBox {
       int column = i;
       RunItem run = differences.columns().get(i);
       columns.add(
-          column(run.shortName(), run.name(), VALUE_WIDTH, row -> row.values().get(column)));
+          column(
+              title(run, differences), run.name(), VALUE_WIDTH, row -> row.values().get(column)));
     }
     return columns;
+  }
+
+  /** The name; with the seed where another of the runs has the same name. */
+  private static String title(RunItem run, Differences differences) {
+    String name = run.shortName();
+    long same = differences.columns().stream().filter(i -> i.shortName().equals(name)).count();
+    String seed = Long.toString(run.summary().asked().seed());
+    return same == 1 ? name : RunWords.TEXTS.get("compare.seeded", name, seed);
   }
 
   private static TableColumn<Differences.Row, String> column(

@@ -41,6 +41,7 @@ final class LogView extends VBox {
     getChildren().addAll(title, list);
     lines.addListener((ListChangeListener<String>) change -> follow());
     list.skinProperty().addListener((skin, before, now) -> watch());
+    list.heightProperty().addListener((height, before, now) -> follow());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
   }
 
@@ -59,6 +60,7 @@ final class LogView extends VBox {
     if (list.getItems().isEmpty()) {
       following = true;
     } else if (following) {
+      list.layout(); // the list counts its lines when it is laid out, and goes to none beyond
       list.scrollTo(list.getItems().size() - 1);
     }
   }

@@ -11,24 +11,24 @@ import org.redoubt.ui.model.RunItem;
 /** The columns of the table, in their first order. */
 enum RunColumn {
   STATUS(98, item -> RunWords.state(item.status().state()), by(i -> i.status().state())),
-  PROGRESS(118, RunWords::progress, by(RunWords::done)),
-  NAME(140, RunItem::shortName, by(RunItem::shortName)),
-  METHOD(86, item -> MethodTitle.of(item.run().experiment().method()), by(RunColumn::method)),
-  DATA(90, item -> item.summary().asked().data(), by(item -> item.summary().asked().data())),
-  LAMBDA_LC(48, Asked::lambdaLc),
-  LAMBDA_GB(48, Asked::lambdaGb),
-  LAMBDA_SMT(48, Asked::lambdaSmt),
-  LAMBDA_CONF(48, Asked::lambdaConf),
+  PROGRESS(106, RunWords::progress, by(RunWords::done)),
+  NAME(132, RunItem::shortName, by(RunItem::shortName)),
+  METHOD(84, item -> MethodTitle.of(item.run().experiment().method()), by(RunColumn::method)),
+  DATA(80, item -> item.summary().asked().data(), by(item -> item.summary().asked().data())),
+  LAMBDA_LC(50, Asked::lambdaLc),
+  LAMBDA_GB(50, Asked::lambdaGb),
+  LAMBDA_SMT(50, Asked::lambdaSmt),
+  LAMBDA_CONF(50, Asked::lambdaConf),
   NATURAL(
-      74, item -> RunWords.rate(item.summary().natural(), item.summary()), by(RunColumn::natural)),
-  ROBUST(74, item -> RunWords.rate(item.summary().robust(), item.summary()), by(RunColumn::robust)),
-  EPSILON(54, item -> RunWords.epsilon(item.summary().asked().epsilon()), by(RunColumn::epsilon)),
+      72, item -> RunWords.rate(item.summary().natural(), item.summary()), by(RunColumn::natural)),
+  ROBUST(72, item -> RunWords.rate(item.summary().robust(), item.summary()), by(RunColumn::robust)),
+  EPSILON(50, item -> RunWords.epsilon(item.summary().asked().epsilon()), by(RunColumn::epsilon)),
   SEED(
-      46,
+      50,
       item -> Long.toString(item.summary().asked().seed()),
       by(i -> i.summary().asked().seed())),
-  AGE(54, item -> "", by(item -> -item.status().created().toEpochMilli())),
-  TAGS(90, item -> String.join(", ", item.summary().notes().tags()), by(RunColumn::tags));
+  AGE(62, item -> "", by(item -> -item.status().created().toEpochMilli())),
+  TAGS(80, item -> String.join(", ", item.summary().notes().tags()), by(RunColumn::tags));
 
   private final double width;
 

@@ -53,11 +53,11 @@ final class RunCurves {
   }
 
   List<PlotLine> learningRates() {
-    return List.of(new PlotLine(RunWords.TEXTS.get("curve.rate"), 2, learningRate));
+    return List.of(new PlotLine("", 2, learningRate));
   }
 
   List<PlotLine> speeds() {
-    return List.of(new PlotLine(RunWords.TEXTS.get("curve.speed"), 3, imagesPerSecond));
+    return List.of(new PlotLine("", 3, imagesPerSecond));
   }
 
   /** Adds rows of metrics.csv, or begins again with them. */

@@ -1,5 +1,6 @@
 package org.redoubt.ui.runs;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -12,10 +13,11 @@ import org.redoubt.ui.control.PanelHeader;
 /** The line above the table: search, what is listed, and the actions. */
 final class RunsBar extends HBox {
   private static final double SEARCH_WIDTH = 200;
-  private final TextField search = new TextField();
+  private final CustomTextField search = new CustomTextField();
 
   RunsBar(RunsViewModel model, MenuButton view) {
     search.setId("runs-search");
+    search.setLeft(Icons.of(Feather.SEARCH));
     search.setPromptText(RunWords.TEXTS.get("search"));
     search.setTooltip(new Tooltip(RunWords.TEXTS.get("search.tip")));
     search.setAccessibleText(RunWords.TEXTS.get("search.tip"));

@@ -59,6 +59,7 @@ public final class RunsPanel implements Panel {
   @Override
   public void shown() {
     model.tick();
+    view.takeFocus();
     live.play();
     ages.play();
   }

@@ -1,5 +1,6 @@
 package org.redoubt.ui.runs;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -10,6 +11,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.shell.Services;
 
@@ -22,7 +25,7 @@ final class RunsTable extends TableView<RunRow> {
     super(model.list().rows());
     this.model = model;
     setId("runs-table");
-    getStyleClass().add("runs-table");
+    getStyleClass().addAll("runs-table", Styles.DENSE);
     setAccessibleText(RunWords.TEXTS.get("table"));
     setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -39,6 +42,7 @@ final class RunsTable extends TableView<RunRow> {
     new TableSelection(this, model, services.selection()).bind();
     setContextMenu(menu());
     setPlaceholder(nothingFound());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::notes);
   }
 
   private TableColumn<RunRow, RunItem> column(RunColumn column) {
@@ -89,6 +93,14 @@ final class RunsTable extends TableView<RunRow> {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(new ActionItems(model).withKeys(RunAction.values()));
     return menu;
+  }
+
+  /** A table takes F2 for editing cells; here it is the key of tags and note. */
+  private void notes(KeyEvent event) {
+    if (event.getCode() == KeyCode.F2) {
+      model.actions().perform(RunAction.NOTES);
+      event.consume();
+    }
   }
 
   private Label nothingFound() {

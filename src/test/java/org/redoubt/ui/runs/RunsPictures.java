@@ -8,9 +8,10 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.redoubt.ui.Shots;
+import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.UiFixture;
 import org.redoubt.ui.model.RunItem;
 
@@ -50,6 +51,9 @@ public final class RunsPictures {
           shot(theme + "-" + size[0] + "-none", 0);
           shot(theme + "-" + size[0] + "-one", 1);
           shot(theme + "-" + size[0] + "-two", 2);
+          steps.add(() -> press("#runs-notes"));
+          shot(theme + "-" + size[0] + "-notes", 1);
+          steps.add(() -> press("#runs-notes"));
         }
         steps.add(fixture.themes()::toggle);
       }
@@ -59,7 +63,11 @@ public final class RunsPictures {
     private void shot(String name, int selected) {
       Path out = Path.of(getParameters().getRaw().get(1));
       steps.add(() -> select(selected));
-      steps.add(() -> Shots.write(scene, out.resolve(name + ".png")));
+      steps.add(() -> Screenshot.write(scene, out.resolve(name + ".png")));
+    }
+
+    private void press(String id) {
+      ((Button) scene.lookup(id)).fire();
     }
 
     private void resize(int[] size) {

@@ -53,7 +53,8 @@ final class Legend {
       g.setFill(colours.quiet());
       g.fillText(entry.line().name(), entry.x() + MARK + 4, baseline);
       g.setFill(colours.text());
-      double at = entry.x() + MARK + 8 + names.width(entry.line().name());
+      double name = names.width(entry.line().name());
+      double at = entry.x() + MARK + 4 + (name > 0 ? name + 4 : 0);
       g.fillText(value(entry.line().points(), cursor), at, baseline);
     }
   }

@@ -9,6 +9,7 @@ import org.redoubt.figure.Ticks;
 /** Draws axes and lines. */
 final class PlotPainter {
   private static final double GUTTER = 8;
+  private static final double ABOVE = 7;
   private static final double BELOW = 18;
   private static final int FEW = 60; // points that are marked, for a line of one is not seen
   private static final double MARK = 2.5;
@@ -21,7 +22,7 @@ final class PlotPainter {
     double endY = topValue > 0 ? topValue : highest > 0 ? 1.05 * highest : 1;
     double left = Math.ceil(ticks(endY, sheet).widest(numbers)) + GUTTER;
     return new PlotFrame(
-        left, sheet.width() - GUTTER, sheet.heading() + 4, sheet.height() - BELOW, endX, endY);
+        left, sheet.width() - GUTTER, sheet.heading() + ABOVE, sheet.height() - BELOW, endX, endY);
   }
 
   /**
@@ -38,7 +39,7 @@ final class PlotPainter {
   }
 
   private static Marks ticks(double end, Sheet sheet) {
-    int most = (int) Math.max(1, (sheet.height() - sheet.heading() - BELOW) / 34);
+    int most = (int) Math.max(3, (sheet.height() - sheet.heading() - BELOW) / 32);
     return new Marks(Ticks.within(0, end, most));
   }
 

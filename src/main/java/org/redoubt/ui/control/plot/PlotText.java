@@ -1,5 +1,7 @@
 package org.redoubt.ui.control.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,19 +36,18 @@ final class PlotText {
     return node.getLayoutBounds().getWidth();
   }
 
-  /** A value with four significant digits at most: 12.35, 0.0123, 1.5e-5. */
+  /** A value with three significant digits at most: 12.3, 0.0123, 1.5e-5. */
   static String number(double value) {
-    double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return "-";
     }
+    double size = Math.abs(value);
     if (size >= 1000 || value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    if (size < 1e-4) {
+    if (size < 1e-5) {
       return String.format(Locale.ROOT, "%.1e", value);
     }
-    int decimals = (int) Math.max(1, Math.min(6, 2 - Math.floor(Math.log10(size))));
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 }
