@@ -18,6 +18,7 @@ final class SurfaceCanvas extends Region {
   private static final double DEGREES = 0.5; // for a point of dragging
   private static final double STEP = 5; // degrees for a key
   private static final double LEAST = 60; // points; nothing can be seen below
+  private static final int ENOUGH_QUADS = 40; // along an axis, of several runs
   private static final int MOST_QUADS = 64; // along an axis, of a single run
   private final Measured run;
   private final SurfaceSight sight;
@@ -118,7 +119,7 @@ final class SurfaceCanvas extends Region {
   }
 
   private MeshPainter mesh(GraphicsContext g, SurfaceSet set) {
-    int most = (int) (MOST_QUADS / Math.sqrt(set.found().size()));
+    int most = Math.max(ENOUGH_QUADS, (int) (MOST_QUADS / Math.sqrt(set.found().size())));
     return new MeshPainter(g, box(), run, new Paints(look.getValue()), most);
   }
 }
