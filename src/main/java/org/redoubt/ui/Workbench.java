@@ -18,6 +18,7 @@ import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.control.EmptyState;
 import org.redoubt.ui.export.ExportPanel;
+import org.redoubt.ui.latent.LatentPanel;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
@@ -97,7 +98,8 @@ public final class Workbench implements AutoCloseable {
       case ROBUSTNESS -> new RobustnessPanel(services);
       case SURFACE -> new SurfacePanel(services);
       case EXPORT -> new ExportPanel(services);
-      case EXPERIMENT, RUNS, LATENT, EXPLORER ->
+      case LATENT -> new LatentPanel(services);
+      case EXPERIMENT, RUNS, EXPLORER ->
           () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
     };
   }
