@@ -70,9 +70,18 @@ public final class ExperimentText {
   /** Whether the key is left out or says what would hold without it; also where it is required. */
   public boolean atDefault(String path) {
     Place place = place(path);
+    if (place.written() instanceof Mapping map && place.otherwise() instanceof Mapping) {
+      return map.entries().keySet().stream().allMatch(key -> atDefault(path + "." + key));
+    }
     return place.written() == null
         || place.otherwise() == null
         || YamlNode.same(place.written(), place.otherwise());
+  }
+
+  /** The number at a path as written, or its default; null where there is no number. */
+  public @Nullable Double number(String path) {
+    YamlNode node = place(path).value();
+    return node instanceof Scalar s && s.isNumber() ? YamlNumber.value(s.text()) : null;
   }
 
   /** Number of items of a list; 0 where there is none. */

@@ -17,6 +17,13 @@ record JobTasks(TaskLauncher launcher) implements TaskProcesses {
     return new Started(launcher.start(new TaskCommand(title, words)));
   }
 
+  @Override
+  public List<Former> former() {
+    return launcher.adopt().stream()
+        .map(task -> new Former(task.command().title(), task.command().words(), new Started(task)))
+        .toList();
+  }
+
   /** A task of a worker process. */
   private record Started(Task task) implements Running {
     @Override

@@ -6,17 +6,18 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.job.Launcher;
 import org.redoubt.job.TaskLauncher;
 import org.redoubt.job.WorkerCommand;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
-import org.redoubt.ui.control.EmptyState;
+import org.redoubt.ui.experiment.ExperimentPanel;
+import org.redoubt.ui.explorer.ExplorerPanel;
 import org.redoubt.ui.export.ExportPanel;
 import org.redoubt.ui.latent.LatentPanel;
 import org.redoubt.ui.model.Drafts;
@@ -25,6 +26,7 @@ import org.redoubt.ui.model.Notices;
 import org.redoubt.ui.model.RunsModel;
 import org.redoubt.ui.model.Selection;
 import org.redoubt.ui.robustness.RobustnessPanel;
+import org.redoubt.ui.runs.RunsPanel;
 import org.redoubt.ui.shell.Panel;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
@@ -41,6 +43,7 @@ import org.redoubt.ui.task.WorkerLimit;
 /** Puts the window together: the one place where its parts meet. */
 public final class Workbench implements AutoCloseable {
   private static final Duration RUNS_LOOK = Duration.seconds(1);
+  private static final String ICON = "/org/redoubt/ui/redoubt.png";
   private static final Duration TASKS_LOOK = Duration.millis(250);
   private final Memory memory;
   private final Themes themes;
@@ -95,12 +98,13 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
+      case RUNS -> new RunsPanel(services);
       case ROBUSTNESS -> new RobustnessPanel(services);
       case SURFACE -> new SurfacePanel(services);
       case EXPORT -> new ExportPanel(services);
+      case EXPERIMENT -> new ExperimentPanel(services);
       case LATENT -> new LatentPanel(services);
-      case EXPERIMENT, RUNS, EXPLORER ->
-          () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
+      case EXPLORER -> new ExplorerPanel(services);
     };
   }
 
@@ -115,12 +119,16 @@ public final class Workbench implements AutoCloseable {
 
   /** Shows the window. */
   public void open(Stage stage) {
-    Scene scene = new Scene(new ShellView(shell, services, themes));
+    ShellView view = new ShellView(shell, services, themes);
+    view.watchClosing(stage, services);
+    Scene scene = new Scene(view);
     themes.style(scene);
     Shortcuts.on(scene, shell, themes);
     stage.setScene(scene);
     stage.setTitle("Redoubt");
+    stage.getIcons().add(new Image(ICON));
     new WindowPlace(memory).keep(stage);
+    services.tasks().adopt();
     look();
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();

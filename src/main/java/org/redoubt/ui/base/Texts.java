@@ -2,6 +2,7 @@ package org.redoubt.ui.base;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -34,5 +35,10 @@ public final class Texts {
   public String get(String key, Object... values) {
     String text = bundle.getString(key);
     return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
+  }
+
+  /** A text without values, if there is one of that key. */
+  public Optional<String> find(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 }

@@ -113,6 +113,24 @@ public final class ExperimentDocument {
     return now == null ? null : now.get(path);
   }
 
+  /** The default of a path; null where its key is required. */
+  public @Nullable String defaultOf(String path) {
+    ExperimentText now = textProperty().get();
+    return now == null ? null : now.defaultOf(path);
+  }
+
+  /** The number at a path, or its default; null where there is no number. */
+  public @Nullable Double number(String path) {
+    ExperimentText now = textProperty().get();
+    return now == null ? null : now.number(path);
+  }
+
+  /** Number of items of a list. */
+  public int size(String path) {
+    ExperimentText now = textProperty().get();
+    return now == null ? 0 : now.size(path);
+  }
+
   /** Whether a path has the value it would have if it were left out. */
   public boolean atDefault(String path) {
     ExperimentText now = textProperty().get();

@@ -74,7 +74,8 @@ final class Understanding {
     if (of != revision.get()) {
       return;
     }
-    if (reading.text() != null) {
+    ExperimentText known = text.get();
+    if (reading.text() != null && (known == null || !known.yaml().equals(reading.text().yaml()))) {
       text.set(reading.text());
     }
     readable.set(reading.text() != null);

@@ -14,4 +14,10 @@ public record RunItem(RunDirectory run, RunStatus status, RunSummary summary, St
   public String name() {
     return run.name();
   }
+
+  /** The name without the date and the time, where that leaves something. */
+  public String shortName() {
+    String rest = name().replaceFirst("^\\d{4}-\\d{2}-\\d{2}_\\d{6}_", "");
+    return rest.isEmpty() ? name() : rest;
+  }
 }

@@ -2,22 +2,26 @@ package org.redoubt.ui.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Attack;
 import org.redoubt.figure.RobustnessCurve;
 import org.redoubt.figure.RobustnessSeries;
 import org.redoubt.report.CurveGroup;
+import org.redoubt.report.FigureKind;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
 
 /**
  * The picture of some runs.
  *
+ * @param name of its file: that of the same figure on the command line, where there is one
  * @param series at least one
  * @param marks the points that are drawn, line by line
  * @param trainingEpsilon radius that all were trained against; null: none, or unlike ones
  */
 record CurvePicture(
+    String name,
     String title,
     List<RobustnessSeries> series,
     List<CurveMark> marks,
@@ -44,6 +48,7 @@ record CurvePicture(
       marks.addAll(band.marks(names.whole(band)));
     }
     return new CurvePicture(
+        names.file(runs),
         names.title(),
         series,
         marks,
@@ -75,6 +80,20 @@ record CurvePicture(
 
     String whole(SeedBand band) {
       return variants.size() == 1 ? band.label() : band.label() + ", " + words(band);
+    }
+
+    String file(List<RunResults> runs) {
+      List<RunResults.Named> evaluations = runs.get(0).evaluations();
+      if (runs.size() == 1 && evaluations.size() == 1) {
+        return evaluations.get(0).name() + "-curve";
+      }
+      return variants.size() == 1
+          ? FigureKind.ROBUSTNESS.word() + "-" + slug(variants.get(0).family())
+          : FigureKind.ROBUSTNESS.word();
+    }
+
+    private static String slug(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
     }
 
     String title() {

@@ -53,21 +53,17 @@ final class RobustnessView extends VBox {
     Button export = new Button(TEXTS.get("export"), Icons.of(Feather.IMAGE));
     export.setId("robustness-export");
     export.setTooltip(new Tooltip(TEXTS.get("export.tip")));
-    export.setOnAction(event -> export());
+    export.setOnAction(event -> model.export());
     export.disableProperty().bind(unready());
     more.setId("robustness-more");
     more.setTooltip(new Tooltip(TEXTS.get("evaluate.more.tip")));
-    PanelKeys.put(this, "Shortcut+E", this::export);
+    PanelKeys.put(this, "Shortcut+E", model::export);
     return new PanelHeader(TEXTS.get("title"), export, more);
   }
 
   private BooleanBinding unready() {
     return Bindings.createBooleanBinding(
         () -> model.pictureProperty().get() == null, model.pictureProperty());
-  }
-
-  private void export() {
-    services.navigator().open(Place.EXPORT);
   }
 
   private void fillResults() {

@@ -14,7 +14,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.report.FigureItem;
+import org.redoubt.report.FigureKind;
+import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
 
 /** What the evaluations of the selected runs say. */
@@ -127,6 +131,19 @@ final class RobustnessViewModel {
   /** The table as CSV. */
   String csv(List<ResultRow> some) {
     return ResultRows.table(some).csv();
+  }
+
+  /** Hands the picture to the export panel and leads there. */
+  void export() {
+    CurvePicture shown = picture.get();
+    if (shown != null) {
+      FigureKind kind = FigureKind.ROBUSTNESS;
+      List<RunDirectory> runs = results.stream().map(RunResults::run).toList();
+      services
+          .exports()
+          .offer(List.of(new FigureItem(shown.name(), kind, kind.doc(), runs, shown::figure)));
+      services.navigator().open(Place.EXPORT);
+    }
   }
 
   private void selected() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
 
@@ -28,6 +29,18 @@ public final class ShellView extends StackPane {
     getChildren().addAll(frame, new Toasts(services.notices()));
     model.placeProperty().addListener((property, before, now) -> show(now));
     show(model.placeProperty().get());
+  }
+
+  /** Says before the window closes that workers go on without it. */
+  public void watchClosing(Stage stage, Services services) {
+    Farewell.on(
+        stage,
+        this,
+        () ->
+            services.tasks().running()
+                + services.runs().items().stream()
+                    .filter(item -> item.status().state().active())
+                    .count());
   }
 
   private VBox navigation() {

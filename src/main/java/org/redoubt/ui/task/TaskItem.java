@@ -33,6 +33,10 @@ public final class TaskItem {
     FAILED
   }
 
+  TaskProcesses.Running running() {
+    return running;
+  }
+
   public String title() {
     return title;
   }

@@ -15,6 +15,14 @@ public interface TaskProcesses {
    */
   Running start(String title, List<String> words);
 
+  /** Those that a former window started and that still run; each once. */
+  default List<Former> former() {
+    return List.of();
+  }
+
+  /** A task of a former window. */
+  record Former(String title, List<String> words, Running running) {}
+
   /** One that was started. */
   interface Running {
     /** Its latest line of progress. */

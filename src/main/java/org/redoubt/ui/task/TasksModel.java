@@ -35,13 +35,23 @@ public final class TasksModel {
    * @param words without the program's name, such as {@code analyse, RUN, --kind, latent}
    */
   public TaskItem start(String title, List<String> words) {
-    TaskProcesses.Running running = processes.start(title, words);
-    TaskItem item = new TaskItem(title, words, running);
+    return add(new TaskItem(title, words, processes.start(title, words)));
+  }
+
+  /** Takes up the tasks of a former window that still run. */
+  public void adopt() {
+    threads.work(
+        processes::former,
+        found -> found.forEach(f -> add(new TaskItem(f.title(), f.words(), f.running()))),
+        error -> notices.problem(String.valueOf(error.getMessage())));
+  }
+
+  private TaskItem add(TaskItem item) {
     items.add(0, item);
     if (items.size() > KEPT && items.get(KEPT).state() != TaskItem.State.RUNNING) {
       items.remove(KEPT);
     }
-    running.onEnd(outcome -> threads.ui().execute(() -> ended(item, outcome)));
+    item.running().onEnd(outcome -> threads.ui().execute(() -> ended(item, outcome)));
     return item;
   }
 

@@ -75,8 +75,7 @@ public final class PartsPictures {
       PauseTransition wait = new PauseTransition(Duration.millis(LOADED_MS));
       wait.setOnFinished(
           event -> {
-            Screenshot.write(
-                scene, to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
+            Screenshot.write(scene, to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
             stage.hide();
             end.countDown();
           });
@@ -126,8 +125,7 @@ public final class PartsPictures {
                   .latest("queue", "add")
                   .ifPresent(
                       task ->
-                          task.done(
-                              "{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}")));
+                          task.done("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}")));
     }
   }
 
@@ -147,8 +145,7 @@ public final class PartsPictures {
     Path png = Path.of(task.words().get(task.words().size() - 1));
     try {
       Files.copy(from.resolve("sheet.png"), png);
-      Files.copy(
-          from.resolve("sheet.json"), Path.of(png.toString().replaceFirst("png$", "json")));
+      Files.copy(from.resolve("sheet.json"), Path.of(png.toString().replaceFirst("png$", "json")));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

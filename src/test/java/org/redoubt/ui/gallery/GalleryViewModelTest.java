@@ -58,8 +58,7 @@ class GalleryViewModelTest {
   }
 
   private static RunItem item(RunDirectory run) {
-    return new RunItem(
-        run, run.status(), RunSummary.of(run, run.status()), new Stamp(List.of()));
+    return new RunItem(run, run.status(), RunSummary.of(run, run.status()), new Stamp(List.of()));
   }
 
   /** Six images of the classes 0, 1, 2, 0, 1, 2, those of the test set from 10 on. */
