@@ -190,14 +190,7 @@ final class CloudCanvas extends Region {
     layers
         .pointedPlace()
         .filter(i -> under && lasso == null)
-        .ifPresentOrElse(
-            i ->
-                hover.show(
-                    i,
-                    new Point2D(layers.placed().across(i), layers.placed().down(i)),
-                    getWidth(),
-                    getHeight()),
-            hover::hide);
+        .ifPresentOrElse(i -> hover.show(i, place(i), getWidth(), getHeight()), hover::hide);
   }
 
   /** Where a point lies on this node. */

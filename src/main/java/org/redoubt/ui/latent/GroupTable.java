@@ -49,6 +49,7 @@ final class GroupTable extends GridPane {
       if (clouds.size() > 1) {
         Label head = new Label(TEXTS.get(place == 0 ? "run.left" : "run.right"));
         head.getStyleClass().add("quiet");
+        head.setMinWidth(USE_PREF_SIZE);
         head.setTooltip(new Tooltip(clouds.get(place).title()));
         add(head, place + 1, 0);
       }
@@ -63,7 +64,8 @@ final class GroupTable extends GridPane {
     String word = Settings.word(group);
     GroupGlyph glyph = new GroupGlyph(group);
     glyph.draw(colour(group));
-    CheckBox shown = new CheckBox(TEXTS.get("group." + word));
+    String brief = "group." + word + ".brief";
+    CheckBox shown = new CheckBox(TEXTS.get(clouds.size() > 1 ? brief : "group." + word));
     shown.setId("latent-group-" + word);
     shown.setGraphic(glyph);
     shown.setGraphicTextGap(5);
@@ -73,6 +75,7 @@ final class GroupTable extends GridPane {
     add(shown, 0, row);
     for (int place = 0; place < clouds.size(); place++) {
       Label count = new Label(count(clouds.get(place), group));
+      count.setMinWidth(USE_PREF_SIZE);
       count.setId("latent-count-" + word + "-" + place);
       add(count, place + 1, row);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -84,12 +85,21 @@ final class LatentSight {
     return pointed.getReadOnlyProperty();
   }
 
-  /** Shows other layouts; what is selected stays as far as one of them has it. */
+  /** Shows layouts, unless they are seen already; what is selected stays as far as one has it. */
   void show(List<Cloud> next) {
+    if (same(next)) {
+      return;
+    }
     pointed.set(null);
     origin = null;
     clouds.set(List.copyOf(next));
     select(selection.get().stream().filter(this::known).collect(Collectors.toSet()));
+  }
+
+  private boolean same(List<Cloud> next) {
+    List<Cloud> now = clouds.get();
+    return now.size() == next.size()
+        && IntStream.range(0, now.size()).allMatch(i -> now.get(i).sameAs(next.get(i)));
   }
 
   private boolean known(Example example) {

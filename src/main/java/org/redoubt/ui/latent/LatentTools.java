@@ -1,6 +1,7 @@
 package org.redoubt.ui.latent;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
@@ -19,15 +20,19 @@ final class LatentTools extends HBox {
     getStyleClass().add("latent-tools");
     setAlignment(Pos.CENTER_LEFT);
     SegmentedButton tool = SEGMENTS.of("tool", Tool.values(), sight.toolProperty());
-    tool.disableProperty().bind(sight.modeProperty().isNotEqualTo(Mode.SPACE));
+    Label drag = label("tool");
+    for (Node node : new Node[] {drag, tool}) {
+      node.visibleProperty().bind(sight.modeProperty().isEqualTo(Mode.SPACE));
+    }
     getChildren()
         .addAll(
             label("mode"),
             SEGMENTS.of("mode", Mode.values(), sight.modeProperty()),
             label("colouring"),
             SEGMENTS.of("colouring", Colouring.values(), sight.colouringProperty()),
-            label("tool"),
+            drag,
             tool);
+    getChildren().get(0).getStyleClass().remove("tool-label"); // nothing stands before it
   }
 
   private static Label label(String key) {

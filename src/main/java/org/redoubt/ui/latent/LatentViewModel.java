@@ -142,23 +142,10 @@ final class LatentViewModel {
       return;
     }
     content.set(found);
-    if (found.chapter() == Chapter.TSNE && !same(found.clouds())) {
+    if (found.chapter() == Chapter.TSNE) {
       sight.show(found.clouds());
     }
     state.set(found.empty() ? State.NOTHING : State.READY);
-  }
-
-  private boolean same(List<Cloud> next) {
-    List<Cloud> now = sight.cloudsProperty().get();
-    if (now.size() != next.size()) {
-      return false;
-    }
-    for (int i = 0; i < now.size(); i++) {
-      if (!now.get(i).sameAs(next.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void failed(int mine, Throwable error) {

@@ -29,7 +29,7 @@ sealed interface Projection {
    * @param scale points for a length of 1
    */
   record Plane(double x, double y, double scale) implements Projection {
-    private static final double MARGIN = 10;
+    private static final double MARGIN = 16;
 
     /** As large as the layout fits. */
     static Plane in(double width, double height, Cloud cloud) {

@@ -93,7 +93,9 @@ final class SelectionPane extends VBox {
     if (count > 0) {
       return "";
     }
-    return TEXTS.get(sight.lassoing() ? "hint.lasso" : "hint.turn");
+    String how = TEXTS.get(sight.lassoing() ? "hint.lasso" : "hint.turn");
+    boolean linked = sight.cloudsProperty().get().size() > 1;
+    return linked ? how + " " + TEXTS.get("hint.linked") : how;
   }
 
   private static void set(Node node, boolean shown) {

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.redoubt.figure.LatentLook.Colouring;
 import org.redoubt.ui.Screenshot;
@@ -58,6 +61,7 @@ public final class LatentPictures extends Application {
       for (String theme : List.of("light", "dark")) {
         String end = "-" + theme + "-" + size;
         shoot(stage, out, "plane" + end, () -> one(fixture, model, names));
+        shoot(stage, out, "hover" + end, () -> hover(stage, 7));
         shoot(stage, out, "selected" + end, () -> select(model));
         for (Mode mode : List.of(Mode.PANELS, Mode.SPACE)) {
           shoot(stage, out, mode + end, () -> model.sight().modeProperty().set(mode));
@@ -111,6 +115,34 @@ public final class LatentPictures extends Application {
             .boxed()
             .toList();
     model.sight().select(cloud, near, How.REPLACE);
+  }
+
+  private static void hover(Stage stage, int point) {
+    CloudCanvas canvas = (CloudCanvas) stage.getScene().lookup("#latent-cloud-0");
+    Point2D at = canvas.place(point);
+    Point2D scene = canvas.localToScene(at);
+    canvas.fireEvent(
+        new MouseEvent(
+            canvas,
+            canvas,
+            MouseEvent.MOUSE_MOVED,
+            scene.getX(),
+            scene.getY(),
+            0,
+            0,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   private static void group(LatentViewModel model) {

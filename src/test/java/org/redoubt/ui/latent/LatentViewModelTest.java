@@ -134,7 +134,7 @@ class LatentViewModelTest {
     assertThat(content).isNotNull();
     assertThat(content.figures())
         .extracting(item -> item.kind().word())
-        .containsExactly("divergence", "divergence_epochs");
+        .containsExactly("divergence", "divergence-epochs");
   }
 
   @Test
@@ -146,7 +146,7 @@ class LatentViewModelTest {
     model.export();
     assertThat(fixture.services().exports().offeredProperty().get())
         .extracting(item -> item.kind().word())
-        .containsExactly("latent_3d", "latent_3d");
+        .containsExactly("latent-3d", "latent-3d");
     assertThat(fixture.opened()).containsExactly(Place.EXPORT);
   }
 
