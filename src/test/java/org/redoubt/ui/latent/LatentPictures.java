@@ -73,12 +73,12 @@ public final class LatentPictures extends Application {
           }
         }
         shoot(stage, out, "computing" + end, model::compute);
+        shoot(stage, out, "stopped" + end, model::stop);
         shoot(
             stage,
             out,
             "failed" + end,
             () -> {
-              model.stop();
               model.chapterProperty().set(Chapter.TSNE);
               model.form().fields().get(1).text().set("1");
               model.compute();
@@ -120,14 +120,13 @@ public final class LatentPictures extends Application {
   private static void hover(Stage stage, int point) {
     CloudCanvas canvas = (CloudCanvas) stage.getScene().lookup("#latent-cloud-0");
     Point2D at = canvas.place(point);
-    Point2D scene = canvas.localToScene(at);
     canvas.fireEvent(
         new MouseEvent(
             canvas,
             canvas,
             MouseEvent.MOUSE_MOVED,
-            scene.getX(),
-            scene.getY(),
+            at.getX(),
+            at.getY(),
             0,
             0,
             MouseButton.NONE,
