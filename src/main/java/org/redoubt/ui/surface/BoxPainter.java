@@ -9,6 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Box3d;
+import org.redoubt.ui.figure.Paints;
 
 /** Paints the floor and the two walls behind a 3D surface, and the numbers around. */
 record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
@@ -20,8 +22,8 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
 
   /** What is behind the surface. */
   void walls() {
-    int x = -box.frontGradient();
-    int y = -box.frontRandom();
+    int x = -box.frontFirst();
+    int y = -box.frontSecond();
     g.setLineWidth(0.75);
     g.setStroke(paints.grid());
     for (double at : List.of(-0.5, 0.0, 0.5)) {
@@ -61,8 +63,8 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
   void numbers(double range, double largest) {
     g.setFont(Font.font(NUMBER));
     g.setTextBaseline(VPos.CENTER);
-    int x = box.frontGradient();
-    int y = box.frontRandom();
+    int x = box.frontFirst();
+    int y = box.frontSecond();
     g.setFill(paints.text());
     for (double share : List.of(-0.5, 0.0, 0.5)) {
       String number = PlanePainter.number(share * range);

@@ -11,6 +11,9 @@ import javafx.scene.layout.Region;
 import org.redoubt.figure.LossOf;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Box3d;
+import org.redoubt.ui.figure.Paints;
+import org.redoubt.ui.figure.Viewpoint;
 
 /** A 3D surface of a run. Dragging or the arrow keys turn those of all runs together. */
 final class SurfaceCanvas extends Region {

@@ -21,6 +21,7 @@ import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Segments;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.task.TaskItem;
 
@@ -40,9 +41,9 @@ final class SurfaceControls extends VBox {
     this.form = model.form();
     getStyleClass().add("surface-controls");
     grid.getStyleClass().add("surface-form");
-    row(0, "group", Segments.of("group", Group.values(), form.groupProperty()));
-    row(1, "space", Segments.of("space", Space.values(), form.spaceProperty()));
-    row(2, "axis", Segments.of("axis", GradientAxis.values(), form.axisProperty()));
+    row(0, "group", new Segments("surface").of("group", Group.values(), form.groupProperty()));
+    row(1, "space", new Segments("surface").of("space", Space.values(), form.spaceProperty()));
+    row(2, "axis", new Segments("surface").of("axis", GradientAxis.values(), form.axisProperty()));
     row(3, "range", range());
     row(4, "grid", points());
     getChildren().addAll(grid, action());

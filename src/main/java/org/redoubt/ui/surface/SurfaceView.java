@@ -19,6 +19,7 @@ import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.PanelHeader;
 import org.redoubt.ui.control.RunChooser;
+import org.redoubt.ui.control.Segments;
 import org.redoubt.ui.gallery.GalleryView;
 import org.redoubt.ui.shell.Services;
 
@@ -115,7 +116,7 @@ final class SurfaceView extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox key =
         new HBox(
-            Segments.of("loss", LossOf.values(), model.sight().lossProperty()),
+            new Segments("surface").of("loss", LossOf.values(), model.sight().lossProperty()),
             new LossScale(model.sight(), services.look()),
             space,
             new ClassKey(model.sight(), model.gallery(), services.look()));

@@ -1,4 +1,4 @@
-package org.redoubt.ui.surface;
+package org.redoubt.ui.figure;
 
 import javafx.geometry.Point2D;
 
@@ -10,14 +10,14 @@ import javafx.geometry.Point2D;
  * @param y of its centre
  * @param scale points for a length of 1 along the floor
  */
-record Box3d(Viewpoint view, double x, double y, double scale) {
+public record Box3d(Viewpoint view, double x, double y, double scale) {
   private static final double HEIGHT = 1.3;
   private static final double DIAGONAL = 2 * Math.sqrt(2);
   private static final double BESIDE = 26; // for the numbers
   private static final double BELOW = 18;
 
   /** A box that keeps its size while it is turned around the vertical axis. */
-  static Box3d in(double width, double height, Viewpoint view) {
+  public static Box3d in(double width, double height, Viewpoint view) {
     double tilt = Math.toRadians(view.elevation());
     double tall = DIAGONAL * Math.sin(tilt) + HEIGHT * Math.cos(tilt);
     double scale =
@@ -25,19 +25,25 @@ record Box3d(Viewpoint view, double x, double y, double scale) {
     return new Box3d(view, width / 2, height / 2, Math.max(1, scale));
   }
 
-  Point2D at(double gradient, double random, double height) {
+  public Point2D at(double first, double second, double height) {
     double z = (height - 0.5) * HEIGHT;
     return new Point2D(
-        x + scale * view.across(gradient, random), y - scale * view.up(gradient, random, z));
+        x + scale * view.across(first, second), y - scale * view.up(first, second, z));
   }
 
-  /** The side of the box that faces the viewer along the gradient axis: -1 or 1. */
-  int frontGradient() {
+  /** How near to the viewer a point is: the nearer hides the farther. */
+  public double near(double first, double second, double height) {
+    double tilt = Math.toRadians(view.elevation());
+    return view.towards(first, second) * Math.cos(tilt) + height * HEIGHT * Math.sin(tilt);
+  }
+
+  /** The side of the box that faces the viewer along the first axis: -1 or 1. */
+  public int frontFirst() {
     return view.towards(1, 0) >= 0 ? 1 : -1;
   }
 
-  /** The side of the box that faces the viewer along the random axis: -1 or 1. */
-  int frontRandom() {
+  /** The side of the box that faces the viewer along the second axis: -1 or 1. */
+  public int frontSecond() {
     return view.towards(0, 1) > 0 ? 1 : -1;
   }
 }
