@@ -43,8 +43,7 @@ class AttackFiguresTest {
     int wanted = colour.getRGB() & 0xffffff;
     return IntStream.range(0, image.getWidth() * image.getHeight())
         .anyMatch(
-            i ->
-                (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == wanted);
+            i -> (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == wanted);
   }
 
   @ParameterizedTest
@@ -92,8 +91,7 @@ class AttackFiguresTest {
             0);
     List<String> names = IntStream.range(0, 100).mapToObj(k -> "class " + k).toList();
     LogitBars bars = new LogitBars(names, many, Theme.LIGHT);
-    assertThat(bars.shown())
-        .containsExactly(0, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99);
+    assertThat(bars.shown()).containsExactly(0, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99);
     assertThat(shows(bars, Theme.LIGHT.series(0))).isTrue();
   }
 

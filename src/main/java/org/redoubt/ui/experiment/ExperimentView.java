@@ -82,8 +82,7 @@ final class ExperimentView extends VBox {
         .getDividers()
         .get(0)
         .positionProperty()
-        .addListener(
-            (property, before, now) -> services.memory().put(SPLIT_KEY, now.toString()));
+        .addListener((property, before, now) -> services.memory().put(SPLIT_KEY, now.toString()));
   }
 
   private void showProblem() {

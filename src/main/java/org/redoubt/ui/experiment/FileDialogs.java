@@ -33,9 +33,7 @@ final class FileDialogs {
     save.setId("experiment-save");
     save.setTooltip(new Tooltip(TEXTS.get("save.tip")));
     save.setOnAction(event -> save());
-    save.getItems()
-        .addAll(
-            item("save-as", this::saveAs), item("save-preset", this::savePreset));
+    save.getItems().addAll(item("save-as", this::saveAs), item("save-preset", this::savePreset));
   }
 
   private static MenuItem item(String word, Runnable action) {
@@ -93,8 +91,7 @@ final class FileDialogs {
   }
 
   private void savePreset() {
-    TextField name =
-        new TextField(Objects.requireNonNullElse(model.document().get("name"), ""));
+    TextField name = new TextField(Objects.requireNonNullElse(model.document().get("name"), ""));
     name.setId("experiment-preset-name");
     name.setAccessibleText(TEXTS.get("preset.name"));
     Button done = new Button(TEXTS.get("preset.save"));

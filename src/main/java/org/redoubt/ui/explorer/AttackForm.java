@@ -59,18 +59,14 @@ final class AttackForm extends VBox {
 
   private FormRows aims() {
     BooleanBinding aimed =
-        attack
-            .goalProperty()
-            .isEqualTo(Attack.Goal.TARGETED)
-            .and(attack.has(AttackKind::hasGoal));
+        attack.goalProperty().isEqualTo(Attack.Goal.TARGETED).and(attack.has(AttackKind::hasGoal));
     return new FormRows()
         .rowIf(
             attack.has(AttackKind::hasObjective),
             TEXTS.get("objective"),
             TEXTS.get("objective.tip"),
             objective())
-        .rowIf(
-            attack.has(AttackKind::hasGoal), TEXTS.get("goal"), TEXTS.get("goal.tip"), goal())
+        .rowIf(attack.has(AttackKind::hasGoal), TEXTS.get("goal"), TEXTS.get("goal.tip"), goal())
         .rowIf(aimed, TEXTS.get("target"), TEXTS.get("target.tip"), target());
   }
 

@@ -40,10 +40,7 @@ final class ExplorerView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new PanelHeader(
-                TEXTS.get("title"),
-                runs(),
-                reload()),
+            new PanelHeader(TEXTS.get("title"), runs(), reload()),
             new RunChooser(services.runs(), services.selection()),
             content);
     model.stageProperty().addListener((property, before, now) -> show());
@@ -109,9 +106,7 @@ final class ExplorerView extends VBox {
     button.setTooltip(new Tooltip(TEXTS.get("reload.tip")));
     button.setAccessibleText(TEXTS.get("reload.tip"));
     button.setOnAction(event -> model.reload());
-    button
-        .visibleProperty()
-        .bind(model.stageProperty().isEqualTo(Stage.READY));
+    button.visibleProperty().bind(model.stageProperty().isEqualTo(Stage.READY));
     return button;
   }
 

@@ -46,8 +46,7 @@ public final class ExplorerViewModel {
     this.settle = settle;
     this.images = new ImageChoice(seed);
     this.inquiry = new Inquiry(run.threads().ui());
-    this.connection =
-        new Connection(starter, run.threads().ui(), this::networkReady, this::failed);
+    this.connection = new Connection(starter, run.threads().ui(), this::networkReady, this::failed);
     InvalidationListener change = any -> changed();
     attack.all().forEach(field -> field.addListener(change));
     images.imageProperty().addListener(change);
@@ -146,8 +145,7 @@ public final class ExplorerViewModel {
     try {
       SuccessRule rule = stopAtFall.get() ? SuccessRule.ANY_ITERATE : SuccessRule.LAST_ITERATE;
       inquiry.ask(
-          network,
-          new Inquiry.Question(images.imageProperty().get(), rule, attack.attack()));
+          network, new Inquiry.Question(images.imageProperty().get(), rule, attack.attack()));
     } catch (InvalidSetting e) {
       inquiry.refuse(String.valueOf(e.getMessage()));
     }

@@ -39,9 +39,7 @@ public final class Inquiry {
     ExplorerRequest request =
         new ExplorerRequest(id, question.image(), question.success(), question.attack());
     var unused =
-        network
-            .ask(request)
-            .whenCompleteAsync((found, error) -> answered(id, found, error), ui);
+        network.ask(request).whenCompleteAsync((found, error) -> answered(id, found, error), ui);
   }
 
   private void answered(long id, @Nullable Answer found, @Nullable Throwable error) {

@@ -101,7 +101,8 @@ final class ComparisonPane extends VBox {
       int column = i;
       RunItem run = differences.columns().get(i);
       columns.add(
-          column(title(run, differences), run.name(), VALUE_WIDTH, row -> row.values().get(column)));
+          column(
+              title(run, differences), run.name(), VALUE_WIDTH, row -> row.values().get(column)));
     }
     return columns;
   }

@@ -30,9 +30,10 @@ public final class ExperimentPictures {
       Path folder = Path.of(getParameters().getRaw().get(0));
       ExperimentFixture fixture =
           new ExperimentFixture(folder, new UiThreads(background, Platform::runLater));
-      ExperimentPanel panel = new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
+      ExperimentPanel panel =
+          new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
       Scene scene = new Scene((Parent) panel.node(), 1130, 740);
-    fixture.themes().style(scene);
+      fixture.themes().style(scene);
       stage.setScene(scene);
       stage.show();
       panel.shown();
@@ -44,10 +45,11 @@ public final class ExperimentPictures {
         Scene scene = stage.getScene();
         for (int[] size : new int[][] {{1130, 740}, {1770, 1020}}) {
           for (String theme : new String[] {"light", "dark"}) {
-            on(() -> {
-              stage.setWidth(size[0]);
-              stage.setHeight(size[1]);
-            });
+            on(
+                () -> {
+                  stage.setWidth(size[0]);
+                  stage.setHeight(size[1]);
+                });
             for (int step = 0; step < 5; step++) {
               int at = step;
               on(() -> ((ScrollPane) scene.lookup("#experiment-scroll")).setVvalue(at / 4.0));

@@ -51,7 +51,8 @@ class ExperimentViewTest {
   void start(Stage stage) {
     fixture = new ExperimentFixture(folder, new UiThreads(Runnable::run, Platform::runLater));
     fixture.services().drafts().offer(new Drafts.Draft("sample", SAMPLE));
-    ExperimentPanel panel = new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
+    ExperimentPanel panel =
+        new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
     scene = new Scene((Parent) panel.node(), 1130, 740);
     fixture.themes().style(scene);
     stage.setScene(scene);
@@ -108,7 +109,8 @@ class ExperimentViewTest {
     robot.interact(
         () ->
             find(TextArea.class, "yaml")
-                .setText(SAMPLE.replace("kind: pgd\n  epsilon: 0.3", "kind: bim\n  epsilon: 8/255")));
+                .setText(
+                    SAMPLE.replace("kind: pgd\n  epsilon: 0.3", "kind: bim\n  epsilon: 8/255")));
 
     until(() -> find(TextField.class, "adversary-epsilon").getText().equals("8/255"));
     assertThat(find(ComboBox.class, "adversary-kind").getValue()).isEqualTo("bim");
@@ -141,7 +143,8 @@ class ExperimentViewTest {
     type(robot, "method-lambda-gb", "2.5");
     robot.clickOn("#experiment-weight-gb-on");
     assertThat(yaml()).contains("lambda_gb: 0  ");
-    assertThat(find(Label.class, "formula").getText()).isEqualTo("L = CE(x) + CE(x′) + L_lc + L_smt");
+    assertThat(find(Label.class, "formula").getText())
+        .isEqualTo("L = CE(x) + CE(x′) + L_lc + L_smt");
     robot.clickOn("#experiment-weight-gb-on");
     assertThat(yaml()).contains("lambda_gb: 2.5  ");
     robot.clickOn("#experiment-weights-cifar-cnn");
@@ -199,22 +202,24 @@ class ExperimentViewTest {
     built();
     robot.interact(() -> find(ToggleButton.class, "evaluation-attacks-0-open").fire());
     assertThat(find(TextField.class, "evaluation-attacks-0-steps").getText()).isEqualTo("40");
-    robot.interact(
-        () -> find(Button.class, "evaluation-attacks-0-duplicate").fire());
-    assertThat(yaml()).contains("- kind: pgd\n      epsilon: 0.3\n      step_size: 0.01\n      steps: 40\n    - kind: pgd");
-    robot.interact(
-        () -> find(Button.class, "evaluation-attacks-1-remove").fire());
+    robot.interact(() -> find(Button.class, "evaluation-attacks-0-duplicate").fire());
+    assertThat(yaml())
+        .contains(
+            "- kind: pgd\n"
+                + "      epsilon: 0.3\n"
+                + "      step_size: 0.01\n"
+                + "      steps: 40\n"
+                + "    - kind: pgd");
+    robot.interact(() -> find(Button.class, "evaluation-attacks-1-remove").fire());
     assertThat(yaml()).isEqualTo(SAMPLE);
   }
 
   @Test
   void aWordInPlaceOfANumberIsTickedAndTakenBack(FxRobot robot) {
     built();
-    robot.interact(
-        () -> find(CheckBox.class, "data-train-all").fire());
+    robot.interact(() -> find(CheckBox.class, "data-train-all").fire());
     assertThat(yaml()).contains("train: all  ");
-    robot.interact(
-        () -> find(CheckBox.class, "data-train-all").fire());
+    robot.interact(() -> find(CheckBox.class, "data-train-all").fire());
     assertThat(yaml()).contains("train: 10000  ");
   }
 

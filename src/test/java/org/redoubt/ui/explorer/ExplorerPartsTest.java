@@ -141,8 +141,7 @@ class ExplorerPartsTest {
 
   @Test
   void theNumbersBehindTheVerdictAreWritten() {
-    Exploration found =
-        org.redoubt.run.ExplorerSamples.answer(1).exploration();
+    Exploration found = org.redoubt.run.ExplorerSamples.answer(1).exploration();
     VerdictText text = new VerdictText(found, List.of("zero", "one"));
     assertThat(text.detail())
         .contains("‖δ‖∞ 0.25 = 63.75/255")

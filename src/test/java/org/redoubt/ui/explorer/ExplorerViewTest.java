@@ -55,8 +55,7 @@ class ExplorerViewTest {
   void start(javafx.stage.Stage stage) {
     fixture = UiFixture.onScreen(root);
     panel = new ExplorerPanel(fixture.services(), networks);
-    stage.setScene(
-        fixture.scene((javafx.scene.Parent) panel.node(), 1100, 740));
+    stage.setScene(fixture.scene((javafx.scene.Parent) panel.node(), 1100, 740));
     stage.show();
     panel.shown();
     fixture.select(name);
@@ -91,7 +90,8 @@ class ExplorerViewTest {
     assertThat(text(robot, "#explorer-verdict"))
         .isEqualTo("Fell at step 1 of 40: zero is seen as one.");
     assertThat(text(robot, "#explorer-detail")).contains("63.75/255");
-    for (String id : new String[] {"#explorer-clean", "#explorer-adversarial", "#explorer-change"}) {
+    for (String id :
+        new String[] {"#explorer-clean", "#explorer-adversarial", "#explorer-change"}) {
       assertThat(robot.lookup(id).queryAs(PictureFrame.class).image()).isNotNull();
     }
     for (String id : new String[] {"#explorer-logits", "#explorer-curves"}) {

@@ -97,7 +97,11 @@ public final class RunsPanelBenchmark {
         Files.createDirectories(copy.resolve("evaluation"));
         for (String file :
             List.of(
-                "config.yaml", "status.json", "metrics.csv", "timing.csv", "evaluation/test.json")) {
+                "config.yaml",
+                "status.json",
+                "metrics.csv",
+                "timing.csv",
+                "evaluation/test.json")) {
           Files.copy(recorded.resolve(file), copy.resolve(file));
         }
       }
@@ -139,8 +143,7 @@ public final class RunsPanelBenchmark {
     private void replay() throws IOException {
       RunDirectory source = RunDirectory.open(recorded, new YamlFormat());
       RunDirectory run =
-          new RunsRoot(folder, new YamlFormat())
-              .create(source.experiment(), Instant.now());
+          new RunsRoot(folder, new YamlFormat()).create(source.experiment(), Instant.now());
       try (RunWriter writer = RunWriter.open(run)) {
         writer.transition(RunState.QUEUED, RunState.RUNNING, "replayed");
         look(RUNS + 1);
@@ -171,19 +174,20 @@ public final class RunsPanelBenchmark {
         Replay rows, long before, RowWriter<MetricsRow> metrics, RowWriter<TimingRow> timing) {
       ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
       List<Long> done = new ArrayList<>();
-      ScheduledFuture<?> appending = worker.scheduleAtFixedRate(
-          () -> {
-            long row = before + done.size();
-            metrics.append(rows.metrics(row));
-            timing.append(rows.timing(row));
-            done.add(row);
-            if (row % ROWS_A_SECOND == 0) { // as often as the window looks
-              Platform.runLater(window.services().runs()::refresh);
-            }
-          },
-          0,
-          1000 / ROWS_A_SECOND,
-          TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> appending =
+          worker.scheduleAtFixedRate(
+              () -> {
+                long row = before + done.size();
+                metrics.append(rows.metrics(row));
+                timing.append(rows.timing(row));
+                done.add(row);
+                if (row % ROWS_A_SECOND == 0) { // as often as the window looks
+                  Platform.runLater(window.services().runs()::refresh);
+                }
+              },
+              0,
+              1000 / ROWS_A_SECOND,
+              TimeUnit.MILLISECONDS);
       pulses.pause(SECONDS);
       appending.cancel(false);
       worker.shutdown();
@@ -237,8 +241,7 @@ public final class RunsPanelBenchmark {
 
     PulseWatch(Scene scene) {
       scene.addPreLayoutPulseListener(() -> layoutBegan = System.nanoTime());
-      scene.addPostLayoutPulseListener(
-          () -> work.add((System.nanoTime() - layoutBegan) / 1e6));
+      scene.addPostLayoutPulseListener(() -> work.add((System.nanoTime() - layoutBegan) / 1e6));
       start();
     }
 

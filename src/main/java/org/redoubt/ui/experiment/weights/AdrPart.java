@@ -49,9 +49,7 @@ public final class AdrPart extends VBox implements FormPart {
   private static Map<String, Field> fields(String path) {
     return Arrays.stream(Method.Adr.class.getRecordComponents())
         .filter(component -> Settings.key(component).startsWith("lambda_"))
-        .collect(
-            Collectors.toMap(
-                Settings::key, c -> Field.of(path + "." + Settings.key(c), c)));
+        .collect(Collectors.toMap(Settings::key, c -> Field.of(path + "." + Settings.key(c), c)));
   }
 
   @Override

@@ -20,7 +20,10 @@ public final class FormulaPart extends VBox implements FormPart {
   private final RecordPart fields;
 
   private FormulaPart(
-      Parts factory, String path, Class<? extends Record> method, Function<Formulas, String> formula) {
+      Parts factory,
+      String path,
+      Class<? extends Record> method,
+      Function<Formulas, String> formula) {
     this.formulas = new Formulas(factory.context().document());
     this.formula = formula;
     getStyleClass().add("weights");
@@ -35,8 +38,7 @@ public final class FormulaPart extends VBox implements FormPart {
 
   /** Of adversarial training. */
   public static FormulaPart adversarial(Parts factory, String path) {
-    return new FormulaPart(
-        factory, path, Method.Adv.class, Formulas::adversarial);
+    return new FormulaPart(factory, path, Method.Adv.class, Formulas::adversarial);
   }
 
   /** Of TRADES. */
@@ -46,8 +48,7 @@ public final class FormulaPart extends VBox implements FormPart {
 
   /** Of training without an adversary. */
   public static FormulaPart standard(Parts factory, String path) {
-    return new FormulaPart(
-        factory, path, Method.Standard.class, formulas -> "L = CE(x)");
+    return new FormulaPart(factory, path, Method.Standard.class, formulas -> "L = CE(x)");
   }
 
   @Override

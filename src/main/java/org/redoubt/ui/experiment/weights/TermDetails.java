@@ -83,8 +83,7 @@ final class TermDetails extends VBox {
   void refresh(boolean on) {
     formula.setText(formulas.term(term));
     texts.setOpacity(on ? 1 : OFF);
-    changed.setVisible(
-        !atDefault());
+    changed.setVisible(!atDefault());
     if (form != null) {
       form.refresh();
     }
@@ -95,8 +94,7 @@ final class TermDetails extends VBox {
   }
 
   @Nullable Node mark(@Nullable Problem problem) {
-    boolean mine =
-        problem != null && problem.isIn(path + "." + term.form());
+    boolean mine = problem != null && problem.isIn(path + "." + term.form());
     if (mine) {
       fold.setSelected(true);
     }
