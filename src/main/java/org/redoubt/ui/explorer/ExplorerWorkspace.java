@@ -12,12 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.figure.AttackSteps;
 import org.redoubt.figure.LogitBars;
 import org.redoubt.report.Look;
 import org.redoubt.result.Exploration;
 import org.redoubt.result.ExplorerReply.Answer;
 import org.redoubt.result.ExplorerReply.Ready;
+import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.FigurePane;
 import org.redoubt.ui.shell.Services;
@@ -82,7 +84,7 @@ final class ExplorerWorkspace extends HBox {
   }
 
   private ScrollPane form() {
-    Button reset = new Button(TEXTS.get("reset"));
+    Button reset = new Button(TEXTS.get("reset"), Icons.of(Feather.ROTATE_CCW));
     reset.setId("explorer-reset");
     reset.setTooltip(new Tooltip(TEXTS.get("reset.tip")));
     reset.getStyleClass().add("flat");

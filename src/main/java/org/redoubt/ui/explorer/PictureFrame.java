@@ -15,7 +15,7 @@ final class PictureFrame extends Region {
 
   PictureFrame(String id, String name) {
     setId(id);
-    getStyleClass().add("picture-frame");
+    getStyleClass().add("explorer-picture");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(name);
     getChildren().add(view);

@@ -3,7 +3,7 @@ package org.redoubt.ui.explorer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.redoubt.config.Attack.Norm;
+import org.redoubt.config.Settings;
 import org.redoubt.result.Exploration;
 import org.redoubt.result.Exploration.Moment;
 import org.redoubt.result.Exploration.Seen;
@@ -82,16 +82,23 @@ record VerdictText(Exploration exploration, List<String> names) {
   /** The numbers behind it. */
   String detail() {
     Step last = exploration.steps().get(exploration.steps().size() - 1);
-    String norm = exploration.attack().norm() == Norm.LINF ? "∞" : "₂";
     return TEXTS.get(
         "detail",
-        norm,
-        RadiusText.decimal(exploration.distance()),
-        RadiusText.bytes(exploration.distance()),
+        size(),
         number(margin(exploration.clean())),
         number(margin(exploration.adversarial())),
         number(last.loss()),
         number(last.latentDistance()));
+  }
+
+  /** Steps of a byte say something of single pixels only. */
+  private String size() {
+    double distance = exploration.distance();
+    String key = "detail." + Settings.word(exploration.attack().norm());
+    return TEXTS.get(
+        key,
+        RadiusText.decimal(Math.round(distance * 10_000) / 10_000.0),
+        RadiusText.bytes(distance));
   }
 
   private double margin(Seen seen) {

@@ -205,11 +205,13 @@ class ExperimentViewTest {
     robot.interact(() -> find(Button.class, "evaluation-attacks-0-duplicate").fire());
     assertThat(yaml())
         .contains(
-            "- kind: pgd\n"
-                + "      epsilon: 0.3\n"
-                + "      step_size: 0.01\n"
-                + "      steps: 40\n"
-                + "    - kind: pgd");
+            """
+            - kind: pgd
+                  epsilon: 0.3
+                  step_size: 0.01
+                  steps: 40
+                - kind: pgd\
+            """);
     robot.interact(() -> find(Button.class, "evaluation-attacks-1-remove").fire());
     assertThat(yaml()).isEqualTo(SAMPLE);
   }

@@ -11,7 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.redoubt.ui.Shots;
+import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.UiFixture;
 import org.redoubt.ui.model.RunItem;
 
@@ -63,7 +63,7 @@ public final class RunsPictures {
     private void shot(String name, int selected) {
       Path out = Path.of(getParameters().getRaw().get(1));
       steps.add(() -> select(selected));
-      steps.add(() -> Shots.write(scene, out.resolve(name + ".png")));
+      steps.add(() -> Screenshot.write(scene, out.resolve(name + ".png")));
     }
 
     private void press(String id) {
