@@ -13,14 +13,15 @@ import javafx.geometry.Point2D;
 record Box3d(Viewpoint view, double x, double y, double scale) {
   private static final double HEIGHT = 1.3;
   private static final double DIAGONAL = 2 * Math.sqrt(2);
-  private static final double MARGIN = 26; // for the numbers
+  private static final double BESIDE = 26; // for the numbers
+  private static final double BELOW = 18;
 
   /** A box that keeps its size while it is turned around the vertical axis. */
   static Box3d in(double width, double height, Viewpoint view) {
     double tilt = Math.toRadians(view.elevation());
     double tall = DIAGONAL * Math.sin(tilt) + HEIGHT * Math.cos(tilt);
     double scale =
-        Math.min((width - 2 * MARGIN) / DIAGONAL, (height - 2 * MARGIN) / Math.max(tall, 1.6));
+        Math.min((width - 2 * BESIDE) / DIAGONAL, (height - 2 * BELOW) / Math.max(tall, 1.6));
     return new Box3d(view, width / 2, height / 2, Math.max(1, scale));
   }
 

@@ -15,7 +15,8 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double NUMBER = 10;
   private static final double NEAR = 9;
-  private static final double FAR = 24;
+  private static final double FAR = 22;
+  private static final double WORD = 3; // half the width of a letter
 
   /** What is behind the surface. */
   void walls() {
@@ -97,6 +98,7 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
     double dy = at.getY() - box.at(0, 0, 0).getY();
     double length = Math.max(1, Math.hypot(dx, dy));
     g.setTextAlign(TextAlignment.CENTER);
-    g.fillText(text, at.getX() + away * dx / length, at.getY() + away * dy / length);
+    double sideways = away + WORD * text.length() * Math.abs(dx) / length;
+    g.fillText(text, at.getX() + sideways * dx / length, at.getY() + away * dy / length);
   }
 }

@@ -64,7 +64,7 @@ final class RunBlock extends Region {
   void drawPoint() {
     loss.drawCross();
     prediction.drawCross();
-    surface.draw();
+    surface.drawPoint();
   }
 
   /** Paints the 3D surface from elsewhere. */

@@ -47,7 +47,7 @@ final class SurfaceControls extends VBox {
     row(4, "grid", points());
     getChildren().addAll(grid, action());
     model.stateProperty().addListener((property, before, now) -> show());
-    model.taskProperty().addListener((property, before, now) -> show());
+    model.computation().taskProperty().addListener((property, before, now) -> show());
     form.radiiProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -115,7 +115,7 @@ final class SurfaceControls extends VBox {
     compute.setOnAction(event -> model.compute());
     stop.setId("surface-stop");
     stop.setMinWidth(USE_PREF_SIZE);
-    stop.setOnAction(event -> model.stop());
+    stop.setOnAction(event -> model.computation().stop());
     progress.setId("surface-progress");
     progress.getStyleClass().add("quiet");
     progress.setMaxWidth(Double.MAX_VALUE);
@@ -125,7 +125,7 @@ final class SurfaceControls extends VBox {
   }
 
   private void show() {
-    TaskItem task = model.taskProperty().get();
+    TaskItem task = model.computation().taskProperty().get();
     boolean computing = task != null;
     set(compute, !computing);
     set(progress, computing);

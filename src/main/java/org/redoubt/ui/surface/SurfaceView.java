@@ -26,6 +26,7 @@ import org.redoubt.ui.shell.Services;
 final class SurfaceView extends VBox {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double LEFT = 300;
+  private static final double CHOOSER = 620;
   private final Services services;
   private final SurfaceViewModel model;
 
@@ -48,6 +49,7 @@ final class SurfaceView extends VBox {
     export.disableProperty().bind(model.stateProperty().isNotEqualTo(SurfaceViewModel.State.READY));
     RunChooser runs = new RunChooser(services.runs(), services.selection());
     runs.setAlignment(Pos.CENTER_RIGHT);
+    runs.setPrefWrapLength(CHOOSER);
     return new PanelHeader(TEXTS.get("title"), runs, computed(), export);
   }
 
@@ -95,6 +97,7 @@ final class SurfaceView extends VBox {
     HBox key = key();
     VBox seen = new VBox(key, board, strip);
     seen.getStyleClass().add("surface-seen");
+    seen.setMinWidth(0);
     VBox.setVgrow(board, Priority.ALWAYS);
     SurfaceEmpty empty = new SurfaceEmpty(model, services.navigator());
     seen.visibleProperty().bind(empty.visibleProperty().not());
