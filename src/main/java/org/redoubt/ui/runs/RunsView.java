@@ -99,13 +99,7 @@ final class RunsView extends VBox {
     Node wanted = !none ? filled : loaded ? empty : waiting;
     if (!content.getChildren().equals(List.of(wanted))) {
       content.getChildren().setAll(wanted);
-      takeFocus();
     }
-  }
-
-  /** Puts the keyboard into the table. */
-  void takeFocus() {
-    table.requestFocus();
   }
 
   private void key(KeyEvent event) {
