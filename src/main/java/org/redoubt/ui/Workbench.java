@@ -10,17 +10,16 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.job.Launcher;
 import org.redoubt.job.TaskLauncher;
 import org.redoubt.job.WorkerCommand;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.UiThreads;
-import org.redoubt.ui.control.EmptyState;
 import org.redoubt.ui.experiment.ExperimentPanel;
 import org.redoubt.ui.explorer.ExplorerPanel;
 import org.redoubt.ui.export.ExportPanel;
+import org.redoubt.ui.latent.LatentPanel;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
 import org.redoubt.ui.model.Notices;
@@ -104,7 +103,7 @@ public final class Workbench implements AutoCloseable {
       case SURFACE -> new SurfacePanel(services);
       case EXPORT -> new ExportPanel(services);
       case EXPERIMENT -> new ExperimentPanel(services);
-      case LATENT -> () -> new EmptyState(Feather.CLOCK, place.word(), place.word());
+      case LATENT -> new LatentPanel(services);
       case EXPLORER -> new ExplorerPanel(services);
     };
   }

@@ -7,15 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
@@ -37,13 +39,13 @@ import org.redoubt.ui.model.RunItem;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a researcher does, through the window alone: real training in real worker processes. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // made by start
 class JourneyTest {
-  private static final int PATIENCE = 300; // seconds; a worker starts in two, on a busy machine ten
+  private static final int PATIENCE =
+      180; // seconds; a worker starts in two, on a busy machine in twenty
   @TempDir private Path folder;
   private final ExecutorService background = Executors.newFixedThreadPool(3);
   private Workbench workbench;
@@ -68,7 +70,7 @@ class JourneyTest {
   }
 
   @Test
-  void formLaunchesATrainingWhoseCurveSurfaceAndLatentSpaceAreSeenAndExported() throws Exception {
+  void formLaunchesATrainingWhoseCurveSurfaceAndLatentSpaceAreSeenAndExported() throws IOException {
     buildExperiment("1", "200");
     fire("launch-now");
     RunDirectory run = await(RunState.FINISHED);
@@ -100,7 +102,7 @@ class JourneyTest {
   }
 
   @Test
-  void killedWorkerIsReportedAndResumed() throws Exception {
+  void killedWorkerIsReportedAndResumed() {
     buildExperiment("40", "200");
     fire("launch-now");
     RunDirectory run = await(RunState.RUNNING);
@@ -119,7 +121,7 @@ class JourneyTest {
   }
 
   @Test
-  void brokenFieldDisablesLaunchAndSaysWhy() throws Exception {
+  void brokenFieldDisablesLaunchAndSaysWhy() {
     buildExperiment("1", "200");
     type("experiment-schedule-epochs", "-3");
     until(() -> button("launch-now").isDisabled());
@@ -131,13 +133,14 @@ class JourneyTest {
   }
 
   /** From the form: a small network's training on the built-in digits. */
-  private void buildExperiment(String epochs, String train) throws Exception {
+  private void buildExperiment(String epochs, String train) {
     fire("go-experiment");
     until(() -> there("experiment-data-train"));
     type("experiment-name", "journey");
     type("experiment-data-train", train);
     type("experiment-data-validation", "50");
     type("experiment-data-test", "100");
+    type("experiment-schedule-validation-examples", "20");
     type("experiment-schedule-epochs", epochs);
     type("experiment-schedule-milestones", "[]");
     type("experiment-evaluation-examples", "20");
@@ -148,7 +151,7 @@ class JourneyTest {
     until(() -> !button("launch-now").isDisabled());
   }
 
-  private void compute(String id) throws Exception {
+  private void compute(String id) {
     until(() -> there(id) && !button(id).isDisabled());
     fire(id);
   }
@@ -176,7 +179,7 @@ class JourneyTest {
   }
 
   /** Waits until the run is in a state, as the window sees it. */
-  private RunDirectory await(RunState state) throws Exception {
+  private RunDirectory await(RunState state) {
     until(() -> runs().anyMatch(item -> item.status().state() == state));
     return runs().findFirst().orElseThrow().run();
   }
@@ -185,9 +188,24 @@ class JourneyTest {
     return List.copyOf(workbench.services().runs().items()).stream();
   }
 
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        PATIENCE, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  /** Waits for a condition; a failure leaves a picture of the window. */
+  private void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    while (!onWindow(condition)) {
+      if (System.nanoTime() > deadline) {
+        Path shot = Path.of("target", "journey.png");
+        Scene scene = robot.lookup("#shell").query().getScene();
+        robot.interact(() -> Screenshot.write(scene, shot));
+        throw new AssertionError("nothing happened for " + PATIENCE + " s; see " + shot);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+
+  private boolean onWindow(BooleanSupplier condition) {
+    AtomicBoolean met = new AtomicBoolean();
+    robot.interact(() -> met.set(condition.getAsBoolean()));
+    return met.get();
   }
 
   private static List<String> pictures(RunDirectory run) {

@@ -9,11 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.report.Shell;
 import org.redoubt.ui.base.Texts;
 
 /** Everything that can be drawn, by chapter, with a search; and what is missing. */
@@ -119,9 +121,10 @@ final class FigureList extends VBox {
     reason.setWrapText(true);
     VBox box = new VBox(reason);
     if (!one.words().isEmpty()) {
-      Label command = new Label(TEXTS.get("missing.command", String.join(" ", one.words())));
+      Label command = new Label(TEXTS.get("missing.command", one.brief()));
       command.getStyleClass().add("command-line");
       command.setWrapText(true);
+      command.setTooltip(new Tooltip("redoubt " + Shell.line(one.words())));
       box.getChildren().add(command);
     }
     if (one.runnable()) {

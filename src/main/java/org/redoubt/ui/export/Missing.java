@@ -1,9 +1,11 @@
 package org.redoubt.ui.export;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What cannot be drawn yet.
@@ -53,6 +55,13 @@ record Missing(String reason, List<String> words) {
       }
     }
     return plain.toString();
+  }
+
+  /** The command in brief: runs by their names instead of their paths. */
+  String brief() {
+    return words.stream()
+        .map(word -> word.startsWith("/") ? String.valueOf(Path.of(word).getFileName()) : word)
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether the command can be run as it stands: some have a place for a choice of the user. */

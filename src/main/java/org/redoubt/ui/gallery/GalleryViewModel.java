@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.run.RunDirectory;
@@ -30,23 +29,14 @@ public final class GalleryViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable GalleryContent> content =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable TaskItem> task = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<@Nullable Integer> label = new SimpleObjectProperty<>();
-  private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ANY);
-  private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.INDEX);
+  private final GalleryFilter filter = new GalleryFilter();
   private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
-  private final ObservableList<GalleryEntry> shown = FXCollections.observableArrayList();
-  private final ObservableList<GalleryEntry> shownView =
-      FXCollections.unmodifiableObservableList(shown); // kept: it holds its source weakly
   private @Nullable RunItem run;
   private int request;
 
   public GalleryViewModel(UiThreads threads, TasksModel tasks) {
     this.threads = threads;
     this.tasks = tasks;
-    label.addListener((property, before, now) -> fill());
-    outcome.addListener((property, before, now) -> fill());
-    order.addListener((property, before, now) -> fill());
   }
 
   /** What the gallery is at. */
@@ -72,22 +62,17 @@ public final class GalleryViewModel {
     return content.getReadOnlyProperty();
   }
 
-  /** The task that writes the sheet. */
-  public ReadOnlyObjectProperty<@Nullable TaskItem> taskProperty() {
-    return task.getReadOnlyProperty();
-  }
-
   /** Class shown; null: any. */
   public ObjectProperty<@Nullable Integer> labelProperty() {
-    return label;
+    return filter.labelProperty();
   }
 
   public ObjectProperty<Outcome> outcomeProperty() {
-    return outcome;
+    return filter.outcomeProperty();
   }
 
   public ObjectProperty<Order> orderProperty() {
-    return order;
+    return filter.orderProperty();
   }
 
   /** Position in the test set of the image chosen; it need not be among those shown. */
@@ -97,7 +82,7 @@ public final class GalleryViewModel {
 
   /** The images that pass the filters, in order. */
   public ObservableList<GalleryEntry> shown() {
-    return shownView;
+    return filter.shown();
   }
 
   /** The image chosen, where the sheet has it. */
@@ -123,7 +108,7 @@ public final class GalleryViewModel {
     if (other) {
       content.set(null);
       state.set(State.READING);
-      fill();
+      filter.of(entries());
     }
     read(next);
   }
@@ -153,7 +138,7 @@ public final class GalleryViewModel {
     problem.set("");
     if (!found.equals(content.get())) {
       content.set(found);
-      fill();
+      filter.of(entries());
     }
     state.set(State.READY);
   }
@@ -183,7 +168,6 @@ public final class GalleryViewModel {
         tasks.start(
             TEXTS.get("task", one.name()),
             List.of("data", "sheet", "--run", one.run().path().toString()));
-    task.set(item);
     item.onEnd(ended -> made(one, ended));
   }
 
@@ -200,35 +184,25 @@ public final class GalleryViewModel {
     }
   }
 
-  private void fill() {
-    Integer wanted = label.get();
-    shown.setAll(
-        entries().stream()
-            .filter(entry -> wanted == null || entry.label() == wanted)
-            .filter(outcome.get()::admits)
-            .sorted(order.get().order())
-            .toList());
-  }
-
   public void select(int index) {
     selected.set(index);
   }
 
   /** Chooses the image so many places further among those shown; stays at either end. */
   public void step(int places) {
-    if (shown.isEmpty()) {
+    if (shown().isEmpty()) {
       return;
     }
     int at = placeOfSelection();
-    int next = at < 0 ? 0 : Math.max(0, Math.min(shown.size() - 1, at + places));
-    selected.set(shown.get(next).index());
+    int next = at < 0 ? 0 : Math.max(0, Math.min(shown().size() - 1, at + places));
+    selected.set(shown().get(next).index());
   }
 
   /** Place of the chosen image among those shown; -1: it is not among them. */
   public int placeOfSelection() {
     Integer index = selected.get();
-    for (int i = 0; index != null && i < shown.size(); i++) {
-      if (shown.get(i).index() == index) {
+    for (int i = 0; index != null && i < shown().size(); i++) {
+      if (shown().get(i).index() == index) {
         return i;
       }
     }

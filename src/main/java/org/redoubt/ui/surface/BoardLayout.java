@@ -16,7 +16,11 @@ import javafx.geometry.Rectangle2D;
 record BoardLayout(int columns, Style style, double width, double height) {
   static final double HEADER = 36;
   private static final double GAP = 12;
-  private static final double WEIGHT = 0.75; // of the 3D surface: maps are read more closely
+
+  /** A map with its numbers is so much wider than high. */
+  private static final double FLAT = PlaneFrame.LEFT + PlaneFrame.RIGHT - PlaneFrame.BELOW - 4;
+
+  private static final double WEIGHT = 0.5; // of the 3D surface: maps are read more closely
 
   /** How the three views of a run lie. */
   enum Style {
@@ -33,8 +37,8 @@ record BoardLayout(int columns, Style style, double width, double height) {
       return switch (this) {
         case STACKED -> new Rectangle2D(0, 0, w, h / 3);
         case ROW -> new Rectangle2D(0, 0, w / 3, h);
-        case BELOW -> new Rectangle2D(0, 0, w / 2, h / 2);
-        case BESIDE -> new Rectangle2D(0, 0, Math.min(w / 2, h / 2 + 18), h / 2);
+        case BELOW -> new Rectangle2D(0, 0, w / 2, Math.min(h / 2, w / 2 - FLAT));
+        case BESIDE -> new Rectangle2D(0, 0, Math.min(w / 2, h / 2 + FLAT), h / 2);
       };
     }
 
@@ -53,7 +57,7 @@ record BoardLayout(int columns, Style style, double width, double height) {
       return switch (this) {
         case STACKED -> new Rectangle2D(0, 2 * h / 3, w, h / 3);
         case ROW -> new Rectangle2D(2 * w / 3, 0, w / 3, h);
-        case BELOW -> new Rectangle2D(0, h / 2, w, h / 2);
+        case BELOW -> new Rectangle2D(0, first.getHeight(), w, h - first.getHeight());
         case BESIDE -> new Rectangle2D(first.getWidth(), 0, w - first.getWidth(), h);
       };
     }
@@ -86,7 +90,8 @@ record BoardLayout(int columns, Style style, double width, double height) {
         Math.min(
             map.getWidth() - PlaneFrame.LEFT - PlaneFrame.RIGHT,
             map.getHeight() - PlaneFrame.BELOW);
-    return side + WEIGHT * Math.min(surface.getWidth(), 1.2 * surface.getHeight());
+    double seen = Math.min(surface.getWidth(), 1.2 * surface.getHeight());
+    return Math.log(Math.max(1, side)) + WEIGHT * Math.log(Math.max(1, seen));
   }
 
   /** Left edge of a run's block. */

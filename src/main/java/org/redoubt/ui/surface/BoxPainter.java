@@ -9,18 +9,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Box3d;
+import org.redoubt.ui.figure.Paints;
 
 /** Paints the floor and the two walls behind a 3D surface, and the numbers around. */
 record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double NUMBER = 10;
   private static final double NEAR = 9;
-  private static final double FAR = 24;
+  private static final double FAR = 22;
+  private static final double WORD = 3; // half the width of a letter
 
   /** What is behind the surface. */
   void walls() {
-    int x = -box.frontGradient();
-    int y = -box.frontRandom();
+    int x = -box.frontFirst();
+    int y = -box.frontSecond();
     g.setLineWidth(0.75);
     g.setStroke(paints.grid());
     for (double at : List.of(-0.5, 0.0, 0.5)) {
@@ -60,8 +63,8 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
   void numbers(double range, double largest) {
     g.setFont(Font.font(NUMBER));
     g.setTextBaseline(VPos.CENTER);
-    int x = box.frontGradient();
-    int y = box.frontRandom();
+    int x = box.frontFirst();
+    int y = box.frontSecond();
     g.setFill(paints.text());
     for (double share : List.of(-0.5, 0.0, 0.5)) {
       String number = PlanePainter.number(share * range);
@@ -97,6 +100,7 @@ record BoxPainter(GraphicsContext g, Box3d box, Paints paints) {
     double dy = at.getY() - box.at(0, 0, 0).getY();
     double length = Math.max(1, Math.hypot(dx, dy));
     g.setTextAlign(TextAlignment.CENTER);
-    g.fillText(text, at.getX() + away * dx / length, at.getY() + away * dy / length);
+    double sideways = away + WORD * text.length() * Math.abs(dx) / length;
+    g.fillText(text, at.getX() + sideways * dx / length, at.getY() + away * dy / length);
   }
 }

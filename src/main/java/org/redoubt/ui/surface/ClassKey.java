@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Paints;
 import org.redoubt.ui.gallery.GalleryContent;
 import org.redoubt.ui.gallery.GalleryViewModel;
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Paints;
 
 /** The scale of the losses' colours, from 0 to the largest loss of all runs. */
 final class LossScale extends HBox {

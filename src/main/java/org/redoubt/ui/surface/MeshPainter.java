@@ -5,6 +5,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.redoubt.figure.LossOf;
+import org.redoubt.ui.figure.Box3d;
+import org.redoubt.ui.figure.Paints;
 
 /**
  * Paints a 3D surface as quads, the farthest first, so that nearer ones hide them: exact for a
@@ -23,9 +25,9 @@ record MeshPainter(GraphicsContext g, Box3d box, Measured run, Paints paints, in
     boolean lines = 2 * box.scale() / quads >= VISIBLE_QUAD;
     g.setLineWidth(0.5);
     for (int a = 0; a < quads; a++) {
-      int i = box.frontRandom() > 0 ? a : quads - 1 - a;
+      int i = box.frontSecond() > 0 ? a : quads - 1 - a;
       for (int b = 0; b < quads; b++) {
-        int j = box.frontGradient() > 0 ? b : quads - 1 - b;
+        int j = box.frontFirst() > 0 ? b : quads - 1 - b;
         quad(places, i, j, paints.ofLoss(middle(points, of, i, j) / largest), lines);
       }
     }

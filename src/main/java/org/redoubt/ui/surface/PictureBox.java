@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A small picture and what it is, in two lines. */
 final class PictureBox extends VBox {
-  private static final double SIDE = 84;
+  private static final double SIDE = 76;
+  private static final double ROOM = 15; // captions are wider than pictures
   private final ImageView picture = new ImageView();
   private final Label instead = new Label();
   private final Label name = new Label();
@@ -20,8 +21,8 @@ final class PictureBox extends VBox {
     setId(id);
     getStyleClass().add("picture-box");
     setAlignment(Pos.TOP_LEFT);
-    setMinWidth(SIDE + 26);
-    setPrefWidth(SIDE + 26);
+    setMinWidth(SIDE + ROOM);
+    setPrefWidth(SIDE + ROOM);
     picture.setFitWidth(SIDE);
     picture.setFitHeight(SIDE);
     picture.setPreserveRatio(true);

@@ -6,6 +6,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.redoubt.figure.ColourMap;
 import org.redoubt.result.Picture;
+import org.redoubt.ui.figure.Paints;
 
 /** Pictures of 1 or 3 channels as images on the screen. */
 final class Pictures {

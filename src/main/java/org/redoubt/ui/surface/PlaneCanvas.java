@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Paints;
 
 /**
  * A plane of a run from above. The pointer or the arrow keys choose a point, which is marked in all

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.redoubt.figure.LossOf;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Paints;
 
 /** Paints a plane from above. */
 record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints paints) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -69,7 +70,9 @@ final class ReadingTable extends VBox {
     ofLabel.setId("surface-loss-of-label-" + i);
     Label ofPrediction = new Label(nats(one.lossOfPrediction()));
     ofPrediction.setId("surface-loss-of-prediction-" + i);
-    grid.addRow(i + 1, new Label(one.title()), ofLabel, ofPrediction, predicted);
+    Label title = new Label(one.title());
+    title.setTooltip(new Tooltip(one.title()));
+    grid.addRow(i + 1, title, ofLabel, ofPrediction, predicted);
   }
 
   /** A loss with four decimals at most, small ones by their power of ten. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.redoubt.report.Look;
 import org.redoubt.result.LossSurface.Subject;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.figure.Paints;
 import org.redoubt.ui.surface.PlaneCanvas.Shows;
 
 /** The views of one run: loss and predictions from above, and the loss as a 3D surface. */
@@ -64,7 +65,7 @@ final class RunBlock extends Region {
   void drawPoint() {
     loss.drawCross();
     prediction.drawCross();
-    surface.draw();
+    surface.drawPoint();
   }
 
   /** Paints the 3D surface from elsewhere. */

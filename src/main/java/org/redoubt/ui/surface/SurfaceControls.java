@@ -21,6 +21,7 @@ import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Segments;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.task.TaskItem;
 
@@ -40,14 +41,14 @@ final class SurfaceControls extends VBox {
     this.form = model.form();
     getStyleClass().add("surface-controls");
     grid.getStyleClass().add("surface-form");
-    row(0, "group", Segments.of("group", Group.values(), form.groupProperty()));
-    row(1, "space", Segments.of("space", Space.values(), form.spaceProperty()));
-    row(2, "axis", Segments.of("axis", GradientAxis.values(), form.axisProperty()));
+    row(0, "group", new Segments("surface").of("group", Group.values(), form.groupProperty()));
+    row(1, "space", new Segments("surface").of("space", Space.values(), form.spaceProperty()));
+    row(2, "axis", new Segments("surface").of("axis", GradientAxis.values(), form.axisProperty()));
     row(3, "range", range());
     row(4, "grid", points());
     getChildren().addAll(grid, action());
     model.stateProperty().addListener((property, before, now) -> show());
-    model.taskProperty().addListener((property, before, now) -> show());
+    model.computation().taskProperty().addListener((property, before, now) -> show());
     form.radiiProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -115,7 +116,7 @@ final class SurfaceControls extends VBox {
     compute.setOnAction(event -> model.compute());
     stop.setId("surface-stop");
     stop.setMinWidth(USE_PREF_SIZE);
-    stop.setOnAction(event -> model.stop());
+    stop.setOnAction(event -> model.computation().stop());
     progress.setId("surface-progress");
     progress.getStyleClass().add("quiet");
     progress.setMaxWidth(Double.MAX_VALUE);
@@ -125,7 +126,7 @@ final class SurfaceControls extends VBox {
   }
 
   private void show() {
-    TaskItem task = model.taskProperty().get();
+    TaskItem task = model.computation().taskProperty().get();
     boolean computing = task != null;
     set(compute, !computing);
     set(progress, computing);

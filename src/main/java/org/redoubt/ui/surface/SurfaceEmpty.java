@@ -27,7 +27,7 @@ final class SurfaceEmpty extends StackPane {
     this.navigator = navigator;
     setId("surface-empty");
     model.stateProperty().addListener((property, before, now) -> show());
-    model.taskProperty().addListener((property, before, now) -> show());
+    model.computation().taskProperty().addListener((property, before, now) -> show());
     model.sight().surfacesProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -45,7 +45,7 @@ final class SurfaceEmpty extends StackPane {
   }
 
   private Node content(State state) {
-    if (model.taskProperty().get() != null) {
+    if (model.computation().taskProperty().get() != null) {
       return turning();
     }
     return switch (state) {

@@ -34,16 +34,16 @@ final class SurfaceNotice extends HBox {
     compute.setMinWidth(USE_PREF_SIZE);
     compute.setOnAction(event -> model.compute());
     getChildren().addAll(Icons.of(Feather.ALERT_CIRCLE), sentence, take, compute);
-    model.problemProperty().addListener((property, before, now) -> show());
-    model.suggestionProperty().addListener((property, before, now) -> show());
-    model.taskProperty().addListener((property, before, now) -> show());
+    model.computation().problemProperty().addListener((property, before, now) -> show());
+    model.computation().suggestionProperty().addListener((property, before, now) -> show());
+    model.computation().taskProperty().addListener((property, before, now) -> show());
     model.stateProperty().addListener((property, before, now) -> show());
     model.sight().surfacesProperty().addListener((property, before, now) -> show());
     show();
   }
 
   private void show() {
-    String problem = model.problemProperty().get();
+    String problem = model.computation().problemProperty().get();
     SurfaceSet set = model.sight().surfacesProperty().get();
     boolean partly = set != null && !set.found().isEmpty() && !set.missing().isEmpty();
     String text = problem;
@@ -54,10 +54,10 @@ final class SurfaceNotice extends HBox {
     }
     sentence.setText(text);
     set(this, !text.isEmpty());
-    Integer image = model.suggestionProperty().get();
+    Integer image = model.computation().suggestionProperty().get();
     take.setText(image == null ? "" : TEXTS.get("take", image));
     set(take, image != null);
-    set(compute, problem.isEmpty() && partly && model.taskProperty().get() == null);
+    set(compute, problem.isEmpty() && partly && model.computation().taskProperty().get() == null);
   }
 
   private static void set(Node node, boolean shown) {

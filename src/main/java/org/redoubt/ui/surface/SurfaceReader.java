@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.result.LossSurface;
 import org.redoubt.run.AnalysisFiles;
+import org.redoubt.ui.control.RunTitles;
 import org.redoubt.ui.model.RunItem;
 
 /** Looks for surfaces in run directories; in the background. */
@@ -40,14 +41,14 @@ final class SurfaceReader {
     AnalysisFiles files = run.run().analyses();
     String name = request.name(run);
     if (!files.names().contains(name)) {
-      missing.add(title(run));
+      missing.add(new RunTitles(request.runs()).of(run));
       return;
     }
     LossSurface surface = files.read(name, LossSurface.class);
     if (request.fits(surface)) {
       found.add(measured(run, surface));
     } else {
-      missing.add(title(run));
+      missing.add(new RunTitles(request.runs()).of(run));
       other = other == null ? request.settingsOf(surface) : other;
     }
   }
@@ -55,18 +56,9 @@ final class SurfaceReader {
   private Measured measured(RunItem run, LossSurface surface) {
     return new Measured(
         run.name(),
-        title(run),
+        new RunTitles(request.runs()).of(run),
         surface,
         request.epsilon(),
         BallOutline.of(surface, run.run().experiment().adversary()));
-  }
-
-  /** The experiment's name; with the seed where several of these runs have the same. */
-  private String title(RunItem run) {
-    String name = run.run().experiment().name();
-    boolean several =
-        request.runs().stream().filter(one -> one.run().experiment().name().equals(name)).count()
-            > 1;
-    return several ? name + ", seed " + run.run().experiment().seed() : name;
   }
 }

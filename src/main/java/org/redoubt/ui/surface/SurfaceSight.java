@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.LossOf;
+import org.redoubt.ui.figure.Viewpoint;
 
 /** What is looked at, in all runs at once: which surfaces, which loss, which point, from where. */
 final class SurfaceSight {

@@ -19,6 +19,7 @@ import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.PanelHeader;
 import org.redoubt.ui.control.RunChooser;
+import org.redoubt.ui.control.Segments;
 import org.redoubt.ui.gallery.GalleryView;
 import org.redoubt.ui.shell.Services;
 
@@ -26,6 +27,7 @@ import org.redoubt.ui.shell.Services;
 final class SurfaceView extends VBox {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double LEFT = 300;
+  private static final double CHOOSER = 620;
   private final Services services;
   private final SurfaceViewModel model;
 
@@ -48,6 +50,7 @@ final class SurfaceView extends VBox {
     export.disableProperty().bind(model.stateProperty().isNotEqualTo(SurfaceViewModel.State.READY));
     RunChooser runs = new RunChooser(services.runs(), services.selection());
     runs.setAlignment(Pos.CENTER_RIGHT);
+    runs.setPrefWrapLength(CHOOSER);
     return new PanelHeader(TEXTS.get("title"), runs, computed(), export);
   }
 
@@ -95,6 +98,7 @@ final class SurfaceView extends VBox {
     HBox key = key();
     VBox seen = new VBox(key, board, strip);
     seen.getStyleClass().add("surface-seen");
+    seen.setMinWidth(0);
     VBox.setVgrow(board, Priority.ALWAYS);
     SurfaceEmpty empty = new SurfaceEmpty(model, services.navigator());
     seen.visibleProperty().bind(empty.visibleProperty().not());
@@ -112,7 +116,7 @@ final class SurfaceView extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox key =
         new HBox(
-            Segments.of("loss", LossOf.values(), model.sight().lossProperty()),
+            new Segments("surface").of("loss", LossOf.values(), model.sight().lossProperty()),
             new LossScale(model.sight(), services.look()),
             space,
             new ClassKey(model.sight(), model.gallery(), services.look()));

@@ -11,6 +11,7 @@ import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
 import org.redoubt.ui.FakeTasks;
 import org.redoubt.ui.MapMemory;
+import org.redoubt.ui.RealTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
@@ -20,11 +21,12 @@ import org.redoubt.ui.model.Selection;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
 import org.redoubt.ui.shell.Themes;
+import org.redoubt.ui.task.TaskProcesses;
 import org.redoubt.ui.task.TasksModel;
 
 /** An experiment that is edited, in a window whose tasks are fakes. */
 public final class ExperimentFixture {
-  private final FakeTasks tasks = new FakeTasks();
+  private final FakeTasks tasks;
   private final MapMemory memory = new MapMemory();
   private final Themes themes = new Themes(memory);
   private final List<Place> opened = new ArrayList<>();
@@ -35,6 +37,16 @@ public final class ExperimentFixture {
    * @param runs the runs root
    */
   public ExperimentFixture(Path runs, UiThreads threads) {
+    this(runs, threads, new FakeTasks());
+  }
+
+  private ExperimentFixture(Path runs, UiThreads threads, FakeTasks fakes) {
+    this(runs, threads, fakes, fakes);
+  }
+
+  private ExperimentFixture(
+      Path runs, UiThreads threads, TaskProcesses processes, FakeTasks fakes) {
+    this.tasks = fakes;
     Notices notices = new Notices(InstantSource.system());
     RunsModel model = new RunsModel(new RunsRoot(runs, new YamlFormat()), threads, notices);
     services =
@@ -43,13 +55,18 @@ public final class ExperimentFixture {
             memory,
             model,
             new Selection(model, memory),
-            new TasksModel(tasks, threads, notices),
+            new TasksModel(processes, threads, notices),
             notices,
             new Drafts(),
             new Exports(),
             opened::add,
             themes.lookProperty());
     document = new ExperimentDocument(Runnable::run, Runnable::run, InstantSource.system());
+  }
+
+  /** One whose tasks are processes of the program; threads run what comes when they end. */
+  public static ExperimentFixture real(Path runs, UiThreads threads) {
+    return new ExperimentFixture(runs, threads, RealTasks.in(runs), new FakeTasks());
   }
 
   /** One in which everything happens at once, on the caller's thread. */

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -111,6 +112,22 @@ class ExperimentPartsTest {
         .isEqualTo("r1 starts now.");
     robot.clickOn("#launch-open-runs");
     assertThat(fixture.opened()).hasSize(1);
+  }
+
+  @Test
+  void theDeviceStaysChosenWhenDoctorHasAnswered(FxRobot robot) {
+    robot.interact(
+        () ->
+            fixture
+                .tasks()
+                .latest("doctor")
+                .orElseThrow()
+                .done("{\"findings\": [], \"gpus\": [\"NVIDIA H100\"]}"));
+    WaitForAsyncUtils.waitForFxEvents();
+    ComboBox<Object> device = robot.lookup("#launch-device").queryComboBox();
+    assertThat(device.getValue()).isNotNull();
+    robot.interact(() -> device.getSelectionModel().selectLast());
+    assertThat(fixture.document().get("compute.device")).isEqualTo("gpu");
   }
 
   @Test

@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.redoubt.ui.FakeTasks;
 import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.base.UiThreads;
@@ -26,7 +26,7 @@ import org.redoubt.ui.experiment.network.LayerStrip;
 
 /** Draws the parts of the experiment panel into files, to be looked at. */
 public final class PartsPictures {
-  private static final double LOADED_MS = 600;
+  private static final long MOMENT_MS = 1500; // between the steps of a picture
   private final Path from;
   private final Path to;
 
@@ -41,48 +41,58 @@ public final class PartsPictures {
    */
   public static void main(String[] args) throws Exception {
     PartsPictures pictures = new PartsPictures(Path.of(args[0]), Path.of(args[1]));
-    CountDownLatch end = new CountDownLatch(8);
-    Platform.startup(
-        () -> {
-          for (String theme : new String[] {"light", "dark"}) {
-            pictures.shoot("quickstart", theme, 1130, 740, end);
-            pictures.shoot("cifar-resnet-adr-adv", theme, 1130, 740, end);
-            pictures.shoot("quickstart", theme, 1770, 1020, end);
-            pictures.shoot("broken", theme, 1130, 740, end);
-          }
-        });
-    end.await();
+    Platform.startup(() -> Platform.setImplicitExit(false));
+    for (String theme : new String[] {"light", "dark"}) {
+      pictures.shoot("quickstart", theme, 1130, 740);
+      pictures.shoot("cifar-resnet-adr-adv", theme, 1130, 740);
+      pictures.shoot("quickstart", theme, 1770, 1020);
+      pictures.shoot("broken", theme, 1130, 740);
+    }
     Platform.exit();
   }
 
-  private void shoot(String sample, String theme, double width, double height, CountDownLatch end) {
-    try {
-      Path runs = Files.createTempDirectory("pictures");
-      ExperimentFixture fixture =
-          new ExperimentFixture(runs, new UiThreads(Runnable::run, Platform::runLater));
-      if (theme.equals("dark")) {
-        fixture.themes().toggle();
-      }
-      fixture.open(sample.equals("broken") ? "mnist-adv" : sample);
-      Scene scene = scene(fixture, width, height);
-      if (sample.equals("broken")) {
-        fixture.document().set("adversary.epsilon", "-1");
-      }
-      Stage stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
-      Platform.runLater(() -> answer(fixture, sample, scene));
-      PauseTransition wait = new PauseTransition(Duration.millis(LOADED_MS));
-      wait.setOnFinished(
-          event -> {
-            Screenshot.write(scene, to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
-            stage.hide();
-            end.countDown();
-          });
-      wait.play();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  @SuppressWarnings("NullAway") // the first step fills them
+  private void shoot(String sample, String theme, double width, double height) throws Exception {
+    Path runs = Files.createTempDirectory("pictures");
+    AtomicReference<Stage> stage = new AtomicReference<>();
+    AtomicReference<ExperimentFixture> made = new AtomicReference<>();
+    step(
+        () -> {
+          ExperimentFixture fixture =
+              new ExperimentFixture(runs, new UiThreads(Runnable::run, Platform::runLater));
+          if (theme.equals("dark")) {
+            fixture.themes().toggle();
+          }
+          fixture.open(sample.equals("broken") ? "mnist-adv" : sample);
+          Scene scene = scene(fixture, width, height);
+          if (sample.equals("broken")) {
+            fixture.document().set("adversary.epsilon", "-1");
+          }
+          made.set(fixture);
+          stage.set(new Stage());
+          stage.get().setScene(scene);
+          stage.get().show();
+        });
+    step(() -> answer(made.get(), sample, stage.get().getScene()));
+    step(() -> answerAgain(made.get()));
+    step(
+        () -> {
+          Screenshot.write(
+              stage.get().getScene(),
+              to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
+          stage.get().hide();
+        });
+  }
+
+  private static void step(Runnable action) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          action.run();
+          done.countDown();
+        });
+    done.await();
+    Thread.sleep(MOMENT_MS);
   }
 
   private static Scene scene(ExperimentFixture fixture, double width, double height) {
@@ -109,24 +119,21 @@ public final class PartsPictures {
       ComboBox<String> field = (ComboBox<String>) lookup(scene, "#launch-vary-field-1");
       field.setValue("method.lambda_gb");
       ((TextField) lookup(scene, "#launch-vary-values-1")).setText("0, 0.5, 1");
-      ((javafx.scene.control.Button) lookup(scene, "#launch-measure")).fire();
-      Platform.runLater(
-          () ->
-              fixture
-                  .tasks()
-                  .latest("config", "estimate")
-                  .ifPresent(task -> task.done(text("estimate.json"))));
+      ((Button) lookup(scene, "#launch-measure")).fire();
     } else if (sample.startsWith("cifar")) {
-      ((javafx.scene.control.Button) lookup(scene, "#launch-now")).fire();
-      Platform.runLater(
-          () ->
-              fixture
-                  .tasks()
-                  .latest("queue", "add")
-                  .ifPresent(
-                      task ->
-                          task.done("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}")));
+      ((Button) lookup(scene, "#launch-now")).fire();
     }
+  }
+
+  private void answerAgain(ExperimentFixture fixture) {
+    fixture
+        .tasks()
+        .latest("config", "estimate")
+        .ifPresent(task -> task.done(text("estimate.json")));
+    fixture
+        .tasks()
+        .latest("queue", "add")
+        .ifPresent(task -> task.done("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}"));
   }
 
   private static Node lookup(Scene scene, String id) {

@@ -20,6 +20,7 @@ import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.result.LossSurface;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.base.UiThreads;
+import org.redoubt.ui.figure.Viewpoint;
 import org.redoubt.ui.shell.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;

@@ -113,12 +113,12 @@ class SurfaceViewModelTest {
     settings(SurfaceFixture.SIZE);
     select(first, second);
     model.compute();
-    assertThat(model.taskProperty().get()).isNotNull();
+    assertThat(model.computation().taskProperty().get()).isNotNull();
     SurfaceFixture.surface(first, first.name(), 0, 1);
     SurfaceFixture.surface(second, first.name(), 0, 2);
     fixture.tasks.end(0, "");
 
-    assertThat(model.taskProperty().get()).isNull();
+    assertThat(model.computation().taskProperty().get()).isNull();
     assertThat(model.stateProperty().get()).isEqualTo(State.READY);
     assertThat(seen().found()).extracting(Measured::title).containsExactly("adv", "adr");
   }
@@ -233,11 +233,11 @@ class SurfaceViewModelTest {
         "image 0: PGD-20 does not fool the network; the nearest image with a positive adversarial"
             + " example is 3";
     fixture.tasks.end(1, sentence);
-    assertThat(model.problemProperty().get()).isEqualTo(sentence);
-    assertThat(model.suggestionProperty().get()).isEqualTo(3);
+    assertThat(model.computation().problemProperty().get()).isEqualTo(sentence);
+    assertThat(model.computation().suggestionProperty().get()).isEqualTo(3);
 
     model.takeSuggestion();
-    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.computation().problemProperty().get()).isEmpty();
     assertThat(fixture.tasks.started).hasSize(2);
     assertThat(fixture.tasks.started.get(1)).containsSequence("--image", "3");
   }

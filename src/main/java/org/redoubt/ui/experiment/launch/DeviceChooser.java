@@ -1,6 +1,7 @@
 package org.redoubt.ui.experiment.launch;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +28,11 @@ final class DeviceChooser extends HBox {
     box.setCellFactory(list -> new Cell());
     Bindings.bindContent(box.getItems(), model.options());
     box.setValue(model.chosenProperty().get());
+    // new options, such as a GPU's name, take the choice away with the old ones
+    model
+        .options()
+        .addListener(
+            (ListChangeListener<DeviceOption>) c -> box.setValue(model.chosenProperty().get()));
     model.chosenProperty().addListener((property, before, now) -> box.setValue(now));
     box.setOnAction(
         event -> {

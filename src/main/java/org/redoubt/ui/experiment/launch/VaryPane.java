@@ -94,7 +94,7 @@ final class VaryPane extends VBox {
   private HBox end(ObservableBooleanValue blocked) {
     Button launch = new Button("", Icons.of(Feather.GRID));
     launch.setId("launch-grid");
-    launch.getStyleClass().add(Styles.ACCENT);
+    launch.getStyleClass().addAll(Styles.ACCENT, Styles.BUTTON_OUTLINED);
     launch
         .textProperty()
         .bind(

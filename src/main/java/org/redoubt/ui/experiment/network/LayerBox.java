@@ -19,6 +19,7 @@ final class LayerBox extends VBox {
   static final double TALLEST = 84;
   private static final double CAPTION = 44; // three lines below the box
   private static final double LEAST = 30;
+  private static final double SLIM_LEAST = 46; // the word stands upright in it
   private static final double UNKNOWN = 56;
   private static final double PER_DOUBLING = 5; // points for twice as many numbers in a vector
   private static final Duration SOON = Duration.millis(300);
@@ -53,7 +54,7 @@ final class LayerBox extends VBox {
     if (!maySplit) {
       body.getStyleClass().add("layer-last");
     }
-    double height = height(box.output(), inputSide);
+    double height = Math.max(family.slim() ? SLIM_LEAST : 0, height(box.output(), inputSide));
     body.setMinSize(family.width(), height);
     body.setMaxSize(family.width(), height);
     if (family.slim()) {

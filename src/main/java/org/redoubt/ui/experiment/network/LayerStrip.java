@@ -43,18 +43,21 @@ public final class LayerStrip extends VBox {
     scroll.setId("network-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToHeight(true);
+    scroll.setMinHeight(LayerTrack.HEIGHT);
+    scroll.setPrefHeight(LayerTrack.HEIGHT);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFocusTraversable(false);
     getChildren().addAll(summary, scroll, legend);
     model.outlineProperty().addListener((property, before, now) -> show(now));
-    model.currentProperty().addListener((property, before, now) -> show(now));
-    show(model.currentProperty().get());
+    model.currentProperty().addListener((property, before, now) -> follow(now));
     show(model.outlineProperty().get());
+    follow(model.currentProperty().get());
   }
 
-  private void show(boolean current) {
-    scroll.setOpacity(current ? 1 : 0.45);
-    scroll.setDisable(!current);
+  private void follow(boolean current) {
+    if (track != null) {
+      track.setMovable(current);
+    }
   }
 
   private void show(@Nullable NetworkOutline outline) {

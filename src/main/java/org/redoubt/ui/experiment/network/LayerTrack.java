@@ -16,14 +16,16 @@ final class LayerTrack extends Pane {
   private static final double GAP = 12;
   private static final double EDGE = 14;
   private static final double BAND = 28; // above the boxes: the marker's handle, G and C
-  private static final double HEIGHT = BAND + 132;
+  static final double HEIGHT = BAND + 144; // with room for a scroll bar
+  private static final double IN_WORDS = 100; // points; less takes a letter only
+  private static final double FADED = 0.6;
   private final NetworkViewModel model;
   private final List<String> names;
   private final List<LayerBox> boxes = new ArrayList<>();
   private final List<Double> gaps = new ArrayList<>(); // centre of the gap after each layer
   private final SplitMarker marker = new SplitMarker();
-  private final Label g = side("split.g", "side-g");
-  private final Label c = side("split.c", "side-c");
+  private final Label g = side();
+  private final Label c = side();
   private int shown;
 
   /**
@@ -56,9 +58,9 @@ final class LayerTrack extends Pane {
     show(outline.split());
   }
 
-  private static Label side(String text, String style) {
-    Label side = new Label(LayerWords.TEXTS.get(text));
-    side.getStyleClass().addAll("side", style);
+  private static Label side() {
+    Label side = new Label();
+    side.getStyleClass().add("side");
     side.setAlignment(Pos.CENTER);
     side.setMinWidth(0);
     return side;
@@ -116,9 +118,21 @@ final class LayerTrack extends Pane {
     double at = markerX();
     double half = SplitMarker.WIDTH / 2;
     double end = x - GAP;
-    g.resizeRelocate(EDGE, 2, Math.max(0, at - half - 4 - EDGE), 20);
-    c.resizeRelocate(at + half + 4, 2, Math.max(0, end - at - half - 4), 20);
+    place(g, "split.g", EDGE, at - half - 4);
+    place(c, "split.c", at + half + 4, end);
     marker.resizeRelocate(at - half, 0, SplitMarker.WIDTH, BAND + LayerBox.TALLEST);
+  }
+
+  private static void place(Label side, String text, double from, double to) {
+    double width = Math.max(0, to - from);
+    side.setText(LayerWords.TEXTS.get(width < IN_WORDS ? text + ".short" : text));
+    side.resizeRelocate(from, 2, width, 20);
+  }
+
+  /** Lets the marker be moved, or shows it as it was. */
+  void setMovable(boolean movable) {
+    marker.setDisable(!movable);
+    setOpacity(movable ? 1 : FADED);
   }
 
   @Override

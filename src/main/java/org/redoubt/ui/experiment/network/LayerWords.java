@@ -27,8 +27,6 @@ final class LayerWords {
       return TEXTS.get("box.max") + "\n" + pool.size() + "×" + pool.size();
     } else if (layer instanceof Layer.Dense dense) {
       return count(dense.units());
-    } else if (layer instanceof Layer.Dropout dropout) {
-      return TEXTS.get("box.dropout", percent(dropout.rate()));
     } else if (layer instanceof Layer.Relu relu) {
       return TEXTS.get(relu.slope() > 0 ? "box.leaky" : "box.relu");
     }
@@ -49,6 +47,9 @@ final class LayerWords {
     Output output = box.output();
     Long parameters = box.parameters();
     String text = box.layer().name() + ": " + Kinds.doc(((Record) box.layer()).getClass());
+    if (box.layer() instanceof Layer.Dropout dropout) {
+      text += "\n" + TEXTS.get("box.rate", dropout.rate());
+    }
     if (output != null && parameters != null) {
       String size = output.flat() ? "" : TEXTS.get("box.numbers", count(output.size()));
       text +=
@@ -71,9 +72,5 @@ final class LayerWords {
       return String.format(Locale.ROOT, "%.2fM", number / 1e6);
     }
     return number >= THOUSANDS ? Math.round(number / 1e3) + "k" : count(number);
-  }
-
-  private static String percent(double share) {
-    return Math.round(share * 100) + " %";
   }
 }

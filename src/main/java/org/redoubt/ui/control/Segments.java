@@ -1,4 +1,4 @@
-package org.redoubt.ui.surface;
+package org.redoubt.ui.control;
 
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
@@ -9,17 +9,18 @@ import org.controlsfx.control.SegmentedButton;
 import org.redoubt.config.Settings;
 import org.redoubt.ui.base.Texts;
 
-/** Some buttons of which one is always down. */
-final class Segments {
-  private static final Texts TEXTS = Texts.of("surface");
-
-  private Segments() {}
+/**
+ * Some buttons of which one is always down.
+ *
+ * @param part of the window: name of its texts, beginning of the ids
+ */
+public record Segments(String part) {
 
   /**
    * One button for each value. Texts have the keys NAME.VALUE and NAME.VALUE.tip, ids are
-   * surface-NAME-VALUE.
+   * PART-NAME-VALUE.
    */
-  static <E extends Enum<E>> SegmentedButton of(String name, E[] values, Property<E> property) {
+  public <E extends Enum<E>> SegmentedButton of(String name, E[] values, Property<E> property) {
     SegmentedButton all = new SegmentedButton();
     all.getStyleClass().add("segments");
     for (E value : values) {
@@ -28,12 +29,12 @@ final class Segments {
     return all;
   }
 
-  private static <E extends Enum<E>> ToggleButton button(
-      String name, E value, Property<E> property) {
+  private <E extends Enum<E>> ToggleButton button(String name, E value, Property<E> property) {
     String word = Settings.word(value);
-    ToggleButton button = new ToggleButton(TEXTS.get(name + "." + word));
-    button.setId("surface-" + name + "-" + word);
-    button.setTooltip(new Tooltip(TEXTS.get(name + "." + word + ".tip")));
+    Texts texts = Texts.of(part);
+    ToggleButton button = new ToggleButton(texts.get(name + "." + word));
+    button.setId(part + "-" + name + "-" + word);
+    button.setTooltip(new Tooltip(texts.get(name + "." + word + ".tip")));
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setSelected(property.getValue() == value);

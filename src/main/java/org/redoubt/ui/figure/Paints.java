@@ -1,4 +1,4 @@
-package org.redoubt.ui.surface;
+package org.redoubt.ui.figure;
 
 import javafx.scene.paint.Color;
 import org.redoubt.figure.SurfaceLook;
@@ -9,29 +9,29 @@ import org.redoubt.report.Look;
  *
  * @param look colours of the window's theme
  */
-record Paints(Look look) {
-  static Color of(java.awt.Color colour) {
+public record Paints(Look look) {
+  public static Color of(java.awt.Color colour) {
     return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
   }
 
-  Color ground() {
+  public Color ground() {
     return of(look.theme().ground());
   }
 
-  Color text() {
+  public Color text() {
     return of(look.theme().text());
   }
 
-  Color quiet() {
+  public Color quiet() {
     return of(look.theme().quiet());
   }
 
-  Color grid() {
+  public Color grid() {
     return of(look.theme().grid());
   }
 
   /** Colour of a class. */
-  Color ofClass(int label) {
+  public Color ofClass(int label) {
     return of(look.colours().of(label));
   }
 
@@ -40,7 +40,7 @@ record Paints(Look look) {
    *
    * @param share of the largest, 0 to 1
    */
-  Color ofLoss(double share) {
+  public Color ofLoss(double share) {
     return of(surfaceLook().colours().at(share));
   }
 
@@ -52,7 +52,7 @@ record Paints(Look look) {
   }
 
   /** Black or white, whichever is read better on a colour. */
-  static Color readableOn(Color colour) {
+  public static Color readableOn(Color colour) {
     double luma = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
     return luma > 0.55 ? Color.BLACK : Color.WHITE;
   }
