@@ -146,8 +146,22 @@ final class YamlPatch {
     boolean keepsThem = spaces && !value.isEmpty() && value.indexOf('\n') < 0;
     edits.add(
         keepsThem
-            ? new Edit(span.start(), span.end(), value.strip())
+            ? beforeComment(span, value.strip())
             : new Edit(span.keyEnd(), Math.max(span.end(), span.keyEnd() + 1), ":" + value));
+  }
+
+  /** The value in the place of the old one; a comment behind it keeps its column. */
+  private Edit beforeComment(Span span, String value) {
+    int end = span.end();
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    int gap = end - span.end();
+    if (gap == 0 || end == text.length() || text.charAt(end) != '#') {
+      return new Edit(span.start(), span.end(), value);
+    }
+    int longer = value.length() - (span.end() - span.start());
+    return new Edit(span.start(), end, value + " ".repeat(Math.max(1, gap - longer)));
   }
 
   /** Whether nothing but spaces, such as the dash of a list item, stands before it on its line. */

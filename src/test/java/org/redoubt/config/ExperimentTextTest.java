@@ -45,14 +45,14 @@ class ExperimentTextTest {
       quoteCharacter = '`',
       textBlock =
 """
-name                            | other      | name: tiny     # the name             | name: other     # the name
+name                            | other      | name: tiny     # the name             | name: other    # the name
 data.train                      | 200        | train: 100}                          | train: 200}
-model.dropout                   | 0.25       | dropout: 0     # none                | dropout: 0.25     # none
-method.lambda_lc                | 10         | lambda_lc: 1   # local               | lambda_lc: 10   # local
-method.lambda_lc                | abc        | lambda_lc: 1   # local               | lambda_lc: abc   # local
-method.lambda_lc                | [1         | lambda_lc: 1   # local               | lambda_lc: "[1"   # local
-method.lambda_lc                | a: b       | lambda_lc: 1   # local               | lambda_lc: "a: b"   # local
-method.lambda_lc                | 1 # one    | lambda_lc: 1   # local               | lambda_lc: "1 # one"   # local
+model.dropout                   | 0.25       | dropout: 0     # none                | dropout: 0.25  # none
+method.lambda_lc                | 10         | lambda_lc: 1   # local               | lambda_lc: 10  # local
+method.lambda_lc                | abc        | lambda_lc: 1   # local               | lambda_lc: abc # local
+method.lambda_lc                | [1         | lambda_lc: 1   # local               | lambda_lc: "[1" # local
+method.lambda_lc                | a: b       | lambda_lc: 1   # local               | lambda_lc: "a: b" # local
+method.lambda_lc                | 1 # one    | lambda_lc: 1   # local               | lambda_lc: "1 # one" # local
 method.local.p                  | 1          | local: {p: 2}                        | local: {p: 1}
 evaluation.attacks.0.epsilon    | 4/255      | epsilon: 8/255                       | epsilon: 4/255
 evaluation.attacks.1.epsilon    | 0.2        | {kind: fgsm, epsilon: 0.1}           | {kind: fgsm, epsilon: 0.2}
@@ -90,7 +90,7 @@ method.local.gradient           | adversarial| local: {p: 2}                    
 
     assertThat(ExperimentText.of(yaml).with("method.kind", "trades").yaml())
         .contains(
-            "  kind: trades      # the method\n  # between\n  crafting: training # slow\neval");
+            "  kind: trades   # the method\n  # between\n  crafting: training # slow\neval");
   }
 
   @Test

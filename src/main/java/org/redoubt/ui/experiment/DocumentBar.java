@@ -34,6 +34,7 @@ final class DocumentBar extends HBox {
     Button redo = button("redo", Feather.CORNER_UP_RIGHT, document::redo);
     redo.disableProperty().bind(document.canRedoProperty().not());
     yaml.setId("experiment-yaml-toggle");
+    yaml.getStyleClass().add("quiet-toggle");
     yaml.setTooltip(new Tooltip(TEXTS.get("yaml.tip")));
     getChildren().addAll(title, name(), space, undo, redo);
     getChildren().addAll(new PresetMenu(model), dialogs.openButton(), dialogs.saveButton(), yaml);

@@ -223,7 +223,7 @@ public final class ExperimentDocument {
   }
 
   private void changed(String old) {
-    if (!changing.equals(UNRECORDED)) {
+    if (!changing.equals(UNRECORDED) && !old.isEmpty()) {
       history.changed(old, changing);
     }
     read();

@@ -54,7 +54,7 @@ class ExperimentDocumentTest {
     assertThat(document.yamlProperty().get())
         .isEqualTo(
             SAMPLE.replace(
-                "lambda_gb: 1             # global", "lambda_gb: 2.5             # global"));
+                "lambda_gb: 1             # global", "lambda_gb: 2.5           # global"));
     assertThat(document.get("method.lambda_gb")).isEqualTo("2.5");
     assertThat(document.atDefault("method.lambda_gb")).isFalse();
     assertThat(document.dirtyProperty().get()).isTrue();
@@ -151,7 +151,7 @@ compute.device                | tpu
     document.undo();
 
     assertThat(document.yamlProperty().get()).isEqualTo(SAMPLE);
-    assertThat(document.canUndoProperty().get()).isTrue(); // back to before the sample was opened
+    assertThat(document.canUndoProperty().get()).isFalse();
   }
 
   @Test

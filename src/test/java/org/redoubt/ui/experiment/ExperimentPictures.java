@@ -7,7 +7,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.base.UiThreads;
@@ -50,12 +52,20 @@ public final class ExperimentPictures {
                   stage.setWidth(size[0]);
                   stage.setHeight(size[1]);
                 });
-            for (int step = 0; step < 5; step++) {
-              int at = step;
-              on(() -> ((ScrollPane) scene.lookup("#experiment-scroll")).setVvalue(at / 4.0));
-              String name = theme + "-" + size[0] + "-" + step + ".png";
+            for (String section : new String[] {"general", "model", "method", "evaluation"}) {
+              on(() -> ((ToggleButton) scene.lookup("#experiment-go-" + section)).fire());
+              String name = theme + "-" + size[0] + "-" + section + ".png";
               on(() -> Screenshot.write(scene, folder.resolve(name)));
             }
+            on(() -> field(scene, "method-lambda-gb").setText("-1"));
+            on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
+            on(() -> ((Button) scene.lookup("#experiment-problem-show")).fire());
+            on(
+                () ->
+                    Screenshot.write(
+                        scene, folder.resolve(theme + "-" + size[0] + "-broken.png")));
+            on(() -> field(scene, "method-lambda-gb").setText("1"));
+            on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
             on(fixture.themes()::toggle);
           }
         }
@@ -66,10 +76,14 @@ public final class ExperimentPictures {
       Platform.exit();
     }
 
+    private static TextField field(Scene scene, String id) {
+      return (TextField) scene.lookup("#experiment-" + id);
+    }
+
     private static void on(Runnable action) throws InterruptedException {
-      Thread.sleep(700);
+      Thread.sleep(250);
       Platform.runLater(action);
-      Thread.sleep(300);
+      Thread.sleep(250);
     }
   }
 }

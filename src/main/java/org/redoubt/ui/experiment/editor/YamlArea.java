@@ -19,7 +19,6 @@ final class YamlArea extends Pane {
   private static final Texts TEXTS = Texts.of("experiment");
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double GUTTER = 34;
-  private static final double TOP = 6; // of the text in the area, as the style sheet says
   private final ExperimentDocument document;
   private final TextArea area = new TextArea();
   private final Text numbers = new Text();
@@ -27,6 +26,7 @@ final class YamlArea extends Pane {
   private final Pane gutter = new Pane(numbers);
   private final Region mark = new Region();
   private final Rectangle clip = new Rectangle();
+  private @Nullable Text followed;
   private int marked;
   private boolean showing;
 
@@ -45,6 +45,7 @@ final class YamlArea extends Pane {
     mark.setManaged(false);
     getChildren().addAll(gutter, mark, area, ruler);
     setClip(clip);
+    ruler.layoutBoundsProperty().addListener((property, before, now) -> place()); // has its font
     follow();
   }
 
@@ -70,6 +71,10 @@ final class YamlArea extends Pane {
       showing = true;
       area.replaceText(change.start(), change.end(), change.by());
       showing = false;
+      if (change.start() == 0 || change.by().length() > area.getLength() / 2) {
+        area.positionCaret(0); // another experiment is read from its beginning
+        area.setScrollTop(0);
+      }
     }
     number(now);
   }
@@ -104,13 +109,31 @@ final class YamlArea extends Pane {
   }
 
   private double lineHeight() {
-    return ruler.getLayoutBounds().getHeight();
+    Text text = text();
+    long lines = area.getText().chars().filter(c -> c == '\n').count() + 1;
+    return text == null ? 0 : text.getLayoutBounds().getHeight() / lines;
+  }
+
+  /** The node that shows the text: only it knows where its lines are. */
+  private @Nullable Text text() {
+    return area.lookup(".text") instanceof Text text ? text : null;
   }
 
   private void place() {
-    double y = TOP - area.getScrollTop();
+    Text text = text();
+    if (text == null) {
+      return; // not shown yet
+    }
+    if (followed != text) {
+      followed = text;
+      text.localToSceneTransformProperty().addListener((property, before, now) -> place());
+      text.layoutBoundsProperty().addListener((property, before, now) -> place());
+    }
+    double height = lineHeight();
+    double y = sceneToLocal(text.localToScene(0, text.getLayoutBounds().getMinY())).getY();
+    numbers.setLineSpacing(height - ruler.getLayoutBounds().getHeight());
     numbers.relocate(4, y);
-    mark.resizeRelocate(0, y + (marked - 1) * lineHeight(), getWidth(), lineHeight());
+    mark.resizeRelocate(0, y + (marked - 1) * height, getWidth(), height);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class ChoiceControl implements FieldControl {
   ChoiceControl(Field field, Consumer<String> changed) {
     box.setId(field.id());
     box.getStyleClass().add("segments");
-    box.setAccessibleText(FormContext.label(field.key()));
+    box.setAccessibleText(FormContext.label(field.path()));
     List<String> words = field.words();
     for (String word : words) {
       ToggleButton button = new ToggleButton(word);

@@ -55,7 +55,7 @@ public final class FieldCell extends VBox implements FormPart {
   }
 
   private HBox heading() {
-    Label label = new Label(FormContext.label(field.key()));
+    Label label = new Label(FormContext.label(field.path()));
     label.getStyleClass().add("field-label");
     label.setLabelFor(control.target());
     label.setTooltip(new Tooltip(field.doc()));
@@ -82,10 +82,19 @@ public final class FieldCell extends VBox implements FormPart {
     }
   }
 
+  /** Choices report the focus also when their list is made, so the scene has the last word. */
   private void focused(boolean now) {
-    if (now) {
+    if (now && hasFocus(control.node())) {
       context.help().entered(field);
     }
+  }
+
+  private static boolean hasFocus(Node control) {
+    Node owner = control.getScene() == null ? null : control.getScene().getFocusOwner();
+    while (owner != null && owner != control) {
+      owner = owner.getParent();
+    }
+    return owner != null;
   }
 
   @Override

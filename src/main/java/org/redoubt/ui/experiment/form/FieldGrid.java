@@ -8,8 +8,9 @@ import javafx.scene.layout.Region;
 
 /** Fields in as many equal columns as fit, each row as high as its highest field. */
 public final class FieldGrid extends Region {
-  private static final double NARROWEST = 250;
-  private static final double COLUMN_GAP = 24;
+  private static final double NARROWEST = 205;
+  private static final double COLUMN_GAP = 20;
+  private static final int MOST_COLUMNS = 3;
   private static final double ROW_GAP = 12;
 
   public FieldGrid(List<? extends Node> fields) {
@@ -23,7 +24,8 @@ public final class FieldGrid extends Region {
   }
 
   private static int columns(double width) {
-    return Math.max(1, (int) ((width + COLUMN_GAP) / (NARROWEST + COLUMN_GAP)));
+    int fit = (int) ((width + COLUMN_GAP) / (NARROWEST + COLUMN_GAP));
+    return Math.max(1, Math.min(MOST_COLUMNS, fit));
   }
 
   private static double columnWidth(double width) {

@@ -11,10 +11,12 @@ import org.redoubt.ui.experiment.ExperimentDocument;
 public record FormContext(ExperimentDocument document, FieldHelp help) {
   static final Texts TEXTS = Texts.of("experiment");
 
-  /** A key in words: {@code batch_size} is "Batch size". */
-  public static String label(String key) {
+  /** The last key of a path in words: {@code schedule.batch_size} is "Batch size". */
+  public static String label(String path) {
+    String key = path.substring(path.lastIndexOf('.') + 1);
     return TEXTS
-        .find("label." + key)
+        .find("label." + path)
+        .or(() -> TEXTS.find("label." + key))
         .orElseGet(
             () -> {
               String words = key.replace('_', ' ');

@@ -44,7 +44,9 @@ final class ListPart extends VBox implements FormPart {
   }
 
   private MenuButton addButton() {
-    MenuButton add = new MenuButton(FormContext.TEXTS.get("list.add"), Icons.of(Feather.PLUS));
+    String what = path.substring(path.lastIndexOf('.') + 1);
+    MenuButton add =
+        new MenuButton(FormContext.TEXTS.get("list.add." + what), Icons.of(Feather.PLUS));
     add.setId(Field.id(path) + "-add");
     for (Map.Entry<String, Class<? extends Record>> kind : Kinds.of(family).entrySet()) {
       MenuItem entry = new MenuItem(kind.getKey() + ": " + Kinds.doc(kind.getValue()));

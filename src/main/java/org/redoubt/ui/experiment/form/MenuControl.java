@@ -11,7 +11,7 @@ final class MenuControl implements FieldControl {
 
   MenuControl(Field field, Consumer<String> changed) {
     choices.setId(field.id());
-    choices.setAccessibleText(FormContext.label(field.key()));
+    choices.setAccessibleText(FormContext.label(field.path()));
     choices.getItems().setAll(field.words());
     choices.setMaxWidth(Double.MAX_VALUE);
     choices

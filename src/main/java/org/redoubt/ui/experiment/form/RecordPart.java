@@ -60,7 +60,7 @@ public final class RecordPart extends VBox implements FormPart {
     String key = Settings.key(component);
     FormPart part = factory.nested(below(key), component);
     parts.add(part);
-    Label heading = new Label(FormContext.label(key));
+    Label heading = new Label(FormContext.label(below(key)));
     heading.getStyleClass().add("group-title");
     VBox group = new VBox(heading, part.node());
     group.getStyleClass().add("group");

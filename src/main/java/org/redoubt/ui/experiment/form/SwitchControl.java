@@ -11,7 +11,7 @@ final class SwitchControl implements FieldControl {
 
   SwitchControl(Field field, Consumer<String> changed) {
     control.setId(field.id());
-    control.setAccessibleText(FormContext.label(field.key()));
+    control.setAccessibleText(FormContext.label(field.path()));
     control
         .selectedProperty()
         .addListener(

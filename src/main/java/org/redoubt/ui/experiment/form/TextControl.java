@@ -21,7 +21,8 @@ final class TextControl implements FieldControl {
   TextControl(Field field, Consumer<String> changed) {
     this.field = field;
     input.setId(field.id());
-    input.setAccessibleText(FormContext.label(field.key()));
+    input.setAccessibleText(FormContext.label(field.path()));
+    input.setPromptText(field.absent());
     HBox.setHgrow(input, Priority.ALWAYS);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setSpacing(6);

@@ -1,6 +1,7 @@
 package org.redoubt.ui.experiment.form;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class ValueField {
     problem = new ProblemLabel(field.id() + "-problem");
     box = new VBox(control.node());
     box.getStyleClass().add("field");
+    box.setAlignment(Pos.CENTER_LEFT);
     box.focusWithinProperty()
         .addListener(
             (property, before, now) -> {

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Method;
@@ -20,7 +18,7 @@ import org.redoubt.ui.experiment.form.RecordPart;
 
 /** The method of the paper: its four terms first, then supervision and crafting. */
 public final class AdrPart extends VBox implements FormPart {
-  private final Label whole = new Label();
+  private final FormulaText whole = new FormulaText("experiment-formula");
   private final Formulas formulas;
   private final WeightGrid grid;
   private final RecordPart rest;
@@ -31,10 +29,7 @@ public final class AdrPart extends VBox implements FormPart {
   public AdrPart(Parts factory, String path) {
     formulas = new Formulas(factory.context().document());
     getStyleClass().add("weights");
-    whole.setId("experiment-formula");
-    whole.getStyleClass().addAll("formula", "whole-formula");
-    whole.setWrapText(true);
-    whole.setMinHeight(Region.USE_PREF_SIZE);
+    whole.getStyleClass().add("whole-formula");
     Map<String, Field> fields = fields(path);
     grid = new WeightGrid(factory, path, term -> Objects.requireNonNull(fields.get(term.key())));
     Predicate<String> ofTerms =
@@ -59,7 +54,7 @@ public final class AdrPart extends VBox implements FormPart {
 
   @Override
   public void refresh() {
-    whole.setText(formulas.adr());
+    whole.show(formulas.adr());
     grid.refresh();
     rest.refresh();
   }

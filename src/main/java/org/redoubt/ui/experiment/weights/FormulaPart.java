@@ -2,8 +2,6 @@ package org.redoubt.ui.experiment.weights;
 
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Method;
@@ -16,7 +14,7 @@ import org.redoubt.ui.experiment.form.RecordPart;
 public final class FormulaPart extends VBox implements FormPart {
   private final Formulas formulas;
   private final Function<Formulas, String> formula;
-  private final Label whole = new Label();
+  private final FormulaText whole = new FormulaText("experiment-formula");
   private final RecordPart fields;
 
   private FormulaPart(
@@ -27,10 +25,7 @@ public final class FormulaPart extends VBox implements FormPart {
     this.formulas = new Formulas(factory.context().document());
     this.formula = formula;
     getStyleClass().add("weights");
-    whole.setId("experiment-formula");
-    whole.getStyleClass().addAll("formula", "whole-formula");
-    whole.setWrapText(true);
-    whole.setMinHeight(Region.USE_PREF_SIZE);
+    whole.getStyleClass().add("whole-formula");
     fields = RecordPart.of(factory, path, method, key -> true);
     getChildren().addAll(whole, fields);
     refresh();
@@ -58,7 +53,7 @@ public final class FormulaPart extends VBox implements FormPart {
 
   @Override
   public void refresh() {
-    whole.setText(formula.apply(formulas));
+    whole.show(formula.apply(formulas));
     fields.refresh();
   }
 

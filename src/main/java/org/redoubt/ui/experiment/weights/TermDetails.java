@@ -25,7 +25,7 @@ final class TermDetails extends VBox {
   private final String path;
   private final WeightTerm term;
   private final Formulas formulas;
-  private final Label formula = new Label();
+  private final FormulaText formula;
   private final Label changed = new Label(TEXTS.get("weight.form.changed"));
   private final VBox texts = new VBox();
   private final ToggleButton fold = new ToggleButton();
@@ -35,16 +35,13 @@ final class TermDetails extends VBox {
     this.factory = factory;
     this.path = path;
     this.term = term;
+    this.formula = new FormulaText("experiment-formula-" + term.word());
     this.formulas = new Formulas(factory.context().document());
     getStyleClass().add("term-details");
     Label words = new Label(TEXTS.get("term." + term.word() + ".words"));
     words.getStyleClass().add("quiet");
-    formula.setId("experiment-formula-" + term.word());
-    formula.getStyleClass().add("formula");
-    for (Label label : new Label[] {words, formula}) {
-      label.setWrapText(true);
-      label.setMinHeight(Region.USE_PREF_SIZE);
-    }
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     texts.getStyleClass().add("term-texts");
     texts.getChildren().addAll(words, formula);
     HBox.setHgrow(texts, Priority.ALWAYS);
@@ -81,7 +78,7 @@ final class TermDetails extends VBox {
   }
 
   void refresh(boolean on) {
-    formula.setText(formulas.term(term));
+    formula.show(formulas.term(term));
     texts.setOpacity(on ? 1 : OFF);
     changed.setVisible(!atDefault());
     if (form != null) {

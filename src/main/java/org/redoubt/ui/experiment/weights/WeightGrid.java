@@ -25,7 +25,7 @@ final class WeightGrid extends GridPane {
   private static final int PAPER_COLUMN = 4;
   private static final int COLUMNS = PAPER_COLUMN + PaperWeights.values().length;
   private static final int ROWS_OF_A_TERM = 4;
-  private static final double[] WIDTHS = {44, 138, 90, 76, 58, 58, 58};
+  private static final double[] WIDTHS = {40, 150, 64, 62, 48, 44, 58};
   private final ExperimentDocument document;
   private final String path;
   private final Map<WeightTerm, WeightRow> rows = new EnumMap<>(WeightTerm.class);
