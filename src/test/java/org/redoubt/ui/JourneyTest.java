@@ -40,7 +40,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // made by start
 class JourneyTest {
-  private static final int PATIENCE = 120; // seconds; a worker starts in two, on a busy machine in twenty
+  private static final int PATIENCE =
+      120; // seconds; a worker starts in two, on a busy machine in twenty
   @TempDir private Path folder;
   private Workbench workbench;
   private FxRobot robot;
@@ -49,10 +50,7 @@ class JourneyTest {
   void start(Stage stage) {
     workbench =
         new Workbench(
-            new RunsRoot(folder, new YamlFormat()),
-            null,
-            new MapMemory(),
-            UiFixture.threads());
+            new RunsRoot(folder, new YamlFormat()), null, new MapMemory(), UiFixture.threads());
     workbench.open(stage);
     robot = new FxRobot();
   }

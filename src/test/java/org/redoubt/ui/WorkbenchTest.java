@@ -27,11 +27,7 @@ class WorkbenchTest {
   @Start
   void start(Stage stage) {
     workbench =
-        new Workbench(
-            new RunsRoot(runs, new YamlFormat()),
-            null,
-            memory,
-            UiFixture.threads());
+        new Workbench(new RunsRoot(runs, new YamlFormat()), null, memory, UiFixture.threads());
     workbench.open(stage);
   }
 

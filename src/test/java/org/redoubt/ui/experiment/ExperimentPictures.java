@@ -62,8 +62,7 @@ public final class ExperimentPictures {
             on(() -> ((Button) scene.lookup("#experiment-problem-show")).fire());
             on(
                 () ->
-                    Screenshot.write(
-                        scene, folder.resolve(theme + "-" + size[0] + "-broken.png")));
+                    Screenshot.write(scene, folder.resolve(theme + "-" + size[0] + "-broken.png")));
             on(() -> field(scene, "method-lambda-gb").setText("1"));
             on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
             on(fixture.themes()::toggle);
