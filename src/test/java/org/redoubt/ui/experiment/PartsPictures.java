@@ -78,7 +78,8 @@ public final class PartsPictures {
     step(
         () -> {
           Screenshot.write(
-              stage.get().getScene(), to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
+              stage.get().getScene(),
+              to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
           stage.get().hide();
         });
   }
@@ -132,8 +133,7 @@ public final class PartsPictures {
     fixture
         .tasks()
         .latest("queue", "add")
-        .ifPresent(
-            task -> task.done("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}"));
+        .ifPresent(task -> task.done("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}"));
   }
 
   private static Node lookup(Scene scene, String id) {

@@ -48,8 +48,7 @@ class RealProcessesTest {
 
   @Test
   void doctorsAnswerIsUnderstood() {
-    DeviceViewModel model =
-        new DeviceViewModel(fixture.document(), fixture.services().tasks());
+    DeviceViewModel model = new DeviceViewModel(fixture.document(), fixture.services().tasks());
     model.ask();
     Eventually.until("doctor has answered", () -> model.noteProperty().get().contains("GPU: "));
     assertThat(model.noteProperty().get()).contains("Computes with ").contains(" of ND4J");
