@@ -22,7 +22,7 @@ import org.redoubt.run.RunsRoot;
  */
 final class RunsWatch {
   /** New runs that are read in one look; a configuration takes some milliseconds. */
-  static final int NEW_AT_ONCE = 50;
+  static final int NEW_AT_ONCE = 25;
 
   private final RunsRoot root;
   private Map<Path, RunItem> known = new HashMap<>();
