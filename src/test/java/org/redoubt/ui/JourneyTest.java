@@ -74,7 +74,8 @@ class JourneyTest {
     until(() -> !run.analyses().names(LossSurface.class).isEmpty());
     until(() -> there("surface-loss-0"));
     fire("go-latent");
-    compute("latent-compute-first");
+    until(() -> there("latent-compute-first"));
+    type("latent-perplexity", "5"); // Enter computes, as the button does
     until(() -> !run.analyses().names(LatentView.class).isEmpty());
     until(() -> there("latent-cloud-0"));
 
@@ -136,9 +137,6 @@ class JourneyTest {
     type("experiment-schedule-milestones", "");
     type("experiment-evaluation-examples", "20");
     type("experiment-evaluation-curve-examples", "20");
-    type("experiment-analysis-tsne-examples", "60");
-    type("experiment-analysis-perplexity", "5");
-    type("experiment-analysis-tsne-iterations", "250");
     until(() -> !button("launch-now").isDisabled());
   }
 
