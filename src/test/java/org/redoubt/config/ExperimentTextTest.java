@@ -89,8 +89,7 @@ method.local.gradient           | adversarial| local: {p: 2}                    
     String yaml = YAML.replace("lambda_gb: 0.5\n", "lambda_gb: 0.5\n  crafting: training # slow\n");
 
     assertThat(ExperimentText.of(yaml).with("method.kind", "trades").yaml())
-        .contains(
-            "  kind: trades   # the method\n  # between\n  crafting: training # slow\neval");
+        .contains("  kind: trades   # the method\n  # between\n  crafting: training # slow\neval");
   }
 
   @Test

@@ -52,6 +52,7 @@ public final class ExperimentPictures {
                   stage.setWidth(size[0]);
                   stage.setHeight(size[1]);
                 });
+            on(() -> {}); // the form has grown
             for (String section : new String[] {"general", "model", "method", "evaluation"}) {
               on(() -> ((ToggleButton) scene.lookup("#experiment-go-" + section)).fire());
               String name = theme + "-" + size[0] + "-" + section + ".png";
@@ -62,8 +63,7 @@ public final class ExperimentPictures {
             on(() -> ((Button) scene.lookup("#experiment-problem-show")).fire());
             on(
                 () ->
-                    Screenshot.write(
-                        scene, folder.resolve(theme + "-" + size[0] + "-broken.png")));
+                    Screenshot.write(scene, folder.resolve(theme + "-" + size[0] + "-broken.png")));
             on(() -> field(scene, "method-lambda-gb").setText("1"));
             on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
             on(fixture.themes()::toggle);
