@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,7 +31,6 @@ import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunState;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
-import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.RunItem;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -45,9 +41,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // made by start
 class JourneyTest {
   private static final int PATIENCE =
-      180; // seconds; a worker starts in two, on a busy machine in twenty
+      120; // seconds; a worker starts in two, on a busy machine in twenty
   @TempDir private Path folder;
-  private final ExecutorService background = Executors.newFixedThreadPool(3);
   private Workbench workbench;
   private FxRobot robot;
 
@@ -55,10 +50,7 @@ class JourneyTest {
   void start(Stage stage) {
     workbench =
         new Workbench(
-            new RunsRoot(folder, new YamlFormat()),
-            null,
-            new MapMemory(),
-            new UiThreads(background, Platform::runLater));
+            new RunsRoot(folder, new YamlFormat()), null, new MapMemory(), UiFixture.threads());
     workbench.open(stage);
     robot = new FxRobot();
   }
@@ -66,7 +58,6 @@ class JourneyTest {
   @AfterEach
   void close() {
     robot.interact(workbench::close);
-    background.shutdown();
   }
 
   @Test
@@ -142,7 +133,7 @@ class JourneyTest {
     type("experiment-data-test", "100");
     type("experiment-schedule-validation-examples", "20");
     type("experiment-schedule-epochs", epochs);
-    type("experiment-schedule-milestones", "[]");
+    type("experiment-schedule-milestones", "");
     type("experiment-evaluation-examples", "20");
     type("experiment-evaluation-curve-examples", "20");
     type("experiment-analysis-tsne-examples", "60");

@@ -60,6 +60,11 @@ public final class UiFixture {
 
   /** For views: files are read on a thread of its own, as in the program. */
   public static UiFixture onScreen(Path runs) {
+    return new UiFixture(runs, threads());
+  }
+
+  /** Threads as in the program; those in the background end with the process. */
+  static UiThreads threads() {
     Executor background =
         Executors.newSingleThreadExecutor(
             work -> {
@@ -67,7 +72,7 @@ public final class UiFixture {
               thread.setDaemon(true);
               return thread;
             });
-    return new UiFixture(runs, new UiThreads(background, Platform::runLater));
+    return new UiThreads(background, Platform::runLater);
   }
 
   public Services services() {

@@ -3,9 +3,6 @@ package org.redoubt.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
-import org.redoubt.ui.base.UiThreads;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,24 +22,18 @@ import org.testfx.framework.junit5.Start;
 class WorkbenchTest {
   @TempDir private static Path runs;
   private final MapMemory memory = new MapMemory();
-  private final ExecutorService background = Executors.newSingleThreadExecutor();
   private Workbench workbench;
 
   @Start
   void start(Stage stage) {
     workbench =
-        new Workbench(
-            new RunsRoot(runs, new YamlFormat()),
-            null,
-            memory,
-            new UiThreads(background, Platform::runLater));
+        new Workbench(new RunsRoot(runs, new YamlFormat()), null, memory, UiFixture.threads());
     workbench.open(stage);
   }
 
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(workbench::close);
-    background.shutdown();
   }
 
   @Test

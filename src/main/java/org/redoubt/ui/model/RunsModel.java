@@ -16,8 +16,8 @@ public final class RunsModel {
   private final Notices notices;
   private final RunsWatch watch;
   private final AtomicBoolean looking = new AtomicBoolean();
-  private final ObservableList<RunItem> items = FXCollections.observableArrayList();
-  private final ObservableList<RunsRoot.Broken> broken = FXCollections.observableArrayList();
+  private final KeyedList<RunItem> items = new KeyedList<>(RunItem::name);
+  private final KeyedList<RunsRoot.Broken> broken = new KeyedList<>(RunsRoot.Broken::name);
   // Views are kept: nothing else holds them, and a view that is collected takes its listeners
   // along.
   private final ObservableList<RunItem> itemsView = FXCollections.unmodifiableObservableList(items);
@@ -46,7 +46,10 @@ public final class RunsModel {
     return brokenView;
   }
 
-  /** Whether the runs have been looked at once: until then an empty list means nothing. */
+  /**
+   * Whether the runs have been looked at once: until then an empty list means nothing. Where there
+   * are very many the newest come first, the others in the moments after that.
+   */
   public ReadOnlyBooleanProperty loadedProperty() {
     return loaded.getReadOnlyProperty();
   }
@@ -65,9 +68,12 @@ public final class RunsModel {
 
   private void seen(RunsWatch.View view) {
     looking.set(false);
-    new ListUpdate<>(RunItem::name).apply(items, view.items());
-    new ListUpdate<>(RunsRoot.Broken::name).apply(broken, view.broken());
+    items.become(view.items());
+    broken.become(view.broken());
     loaded.set(true);
+    if (view.more()) {
+      refresh();
+    }
   }
 
   private void failed(Throwable error) {

@@ -21,6 +21,9 @@ import org.redoubt.run.RunsRoot;
  * may have died. One thread at a time.
  */
 final class RunsWatch {
+  /** New runs that are read in one look; a configuration takes some milliseconds. */
+  static final int NEW_AT_ONCE = 25;
+
   private final RunsRoot root;
   private Map<Path, RunItem> known = new HashMap<>();
   private Map<Path, RunsRoot.Broken> unreadable = new HashMap<>();
@@ -29,13 +32,23 @@ final class RunsWatch {
     this.root = root;
   }
 
-  /** What there is now. */
-  record View(List<RunItem> items, List<RunsRoot.Broken> broken) {}
+  /**
+   * What there is now.
+   *
+   * @param more whether there are runs that have not been read yet; the next looks will
+   */
+  record View(List<RunItem> items, List<RunsRoot.Broken> broken, boolean more) {}
 
   View look() {
     Map<Path, RunItem> items = new HashMap<>();
     Map<Path, RunsRoot.Broken> broken = new HashMap<>();
-    for (Path folder : root.directories()) {
+    int unread = 0;
+    for (Path folder : newestNamesFirst()) {
+      boolean fresh = !known.containsKey(folder) && !unreadable.containsKey(folder);
+      unread += fresh ? 1 : 0;
+      if (fresh && unread > NEW_AT_ONCE) {
+        continue;
+      }
       try {
         items.put(folder, item(folder));
       } catch (RunException e) {
@@ -44,7 +57,12 @@ final class RunsWatch {
     }
     known = items;
     unreadable = broken;
-    return new View(newestFirst(items), byName(broken));
+    return new View(newestFirst(items), byName(broken), unread > NEW_AT_ONCE);
+  }
+
+  /** Names begin with the time: those that are seen first are to be read first. */
+  private List<Path> newestNamesFirst() {
+    return root.directories().stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   private static List<RunItem> newestFirst(Map<Path, RunItem> items) {

@@ -1,5 +1,6 @@
 package org.redoubt.ui.runs;
 
+import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class BrokenBar extends TitledPane {
   BrokenBar(RunsModel runs) {
     broken = runs.broken();
     setId("runs-broken");
-    getStyleClass().add("broken-runs");
+    getStyleClass().addAll("broken-runs", Styles.DENSE);
     setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);

@@ -18,7 +18,7 @@ import org.redoubt.ui.model.RunItem;
 /** Several runs side by side: their figures, and only those settings that are not the same. */
 final class ComparisonPane extends VBox {
   private static final double PATH_WIDTH = 270;
-  private static final double VALUE_WIDTH = 160;
+  private static final double VALUE_WIDTH = 200;
   private static final double ROW = 26;
   private final UiThreads threads;
   private final Label heading = new Label();
@@ -80,7 +80,9 @@ final class ComparisonPane extends VBox {
         differences.none()
             ? RunWords.TEXTS.get("compare.same", differences.columns().size())
             : RunWords.TEXTS.get(
-                "compare.differ", differences.columns().size(), differences.rows().size());
+                differences.rows().size() == 1 ? "compare.differ.one" : "compare.differ",
+                differences.columns().size(),
+                differences.rows().size());
     return differences.left() == 0
         ? said
         : said + " " + RunWords.TEXTS.get("compare.left", differences.columns().size(), selected);

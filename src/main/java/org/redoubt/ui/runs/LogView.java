@@ -1,5 +1,6 @@
 package org.redoubt.ui.runs;
 
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -60,9 +61,13 @@ final class LogView extends VBox {
     if (list.getItems().isEmpty()) {
       following = true;
     } else if (following) {
-      list.layout(); // the list counts its lines when it is laid out, and goes to none beyond
-      list.scrollTo(list.getItems().size() - 1);
+      Platform.runLater(this::toEnd); // not amid the change, which the list has to see first
     }
+  }
+
+  private void toEnd() {
+    list.layout(); // the list counts its lines when it is laid out, and goes to none beyond
+    list.scrollTo(list.getItems().size() - 1);
   }
 
   private void watch() {

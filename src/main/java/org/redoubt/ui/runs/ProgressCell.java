@@ -12,7 +12,7 @@ import org.redoubt.ui.model.RunItem;
 
 /** A bar while a worker has the run, with the time left; what was reached after that. */
 final class ProgressCell extends TableCell<RunRow, RunItem> {
-  private static final double BAR = 44;
+  private static final double BAR = 32;
   private final ProgressBar bar = new ProgressBar();
   private final Label text = new Label();
   private final HBox row = new HBox(6, bar, text);
@@ -25,6 +25,10 @@ final class ProgressCell extends TableCell<RunRow, RunItem> {
     row.setAlignment(Pos.CENTER_LEFT);
   }
 
+  private static boolean measuring(RunItem item) {
+    return item.status().state() == RunState.RUNNING && RunWords.done(item) == 1;
+  }
+
   @Override
   protected void updateItem(@Nullable RunItem item, boolean empty) {
     super.updateItem(item, empty);
@@ -33,7 +37,7 @@ final class ProgressCell extends TableCell<RunRow, RunItem> {
       return;
     }
     RunState state = item.status().state();
-    boolean partly = state != RunState.FINISHED && state != RunState.QUEUED;
+    boolean partly = state != RunState.FINISHED && state != RunState.QUEUED && !measuring(item);
     bar.setVisible(partly);
     bar.setManaged(partly);
     bar.setProgress(RunWords.done(item));

@@ -10,25 +10,25 @@ import org.redoubt.ui.model.RunItem;
 
 /** The columns of the table, in their first order. */
 enum RunColumn {
-  STATUS(98, item -> RunWords.state(item.status().state()), by(i -> i.status().state())),
-  PROGRESS(106, RunWords::progress, by(RunWords::done)),
-  NAME(132, RunItem::shortName, by(RunItem::shortName)),
+  STATUS(92, item -> RunWords.state(item.status().state()), by(i -> i.status().state())),
+  PROGRESS(100, RunWords::progress, by(RunWords::done)),
+  NAME(124, RunItem::shortName, by(RunItem::shortName)),
   METHOD(84, item -> MethodTitle.of(item.run().experiment().method()), by(RunColumn::method)),
-  DATA(80, item -> item.summary().asked().data(), by(item -> item.summary().asked().data())),
-  LAMBDA_LC(50, Asked::lambdaLc),
-  LAMBDA_GB(50, Asked::lambdaGb),
-  LAMBDA_SMT(50, Asked::lambdaSmt),
-  LAMBDA_CONF(50, Asked::lambdaConf),
+  DATA(74, item -> item.summary().asked().data(), by(item -> item.summary().asked().data())),
+  LAMBDA_LC(52, Asked::lambdaLc),
+  LAMBDA_GB(52, Asked::lambdaGb),
+  LAMBDA_SMT(52, Asked::lambdaSmt),
+  LAMBDA_CONF(52, Asked::lambdaConf),
   NATURAL(
-      72, item -> RunWords.rate(item.summary().natural(), item.summary()), by(RunColumn::natural)),
-  ROBUST(72, item -> RunWords.rate(item.summary().robust(), item.summary()), by(RunColumn::robust)),
-  EPSILON(50, item -> RunWords.epsilon(item.summary().asked().epsilon()), by(RunColumn::epsilon)),
+      84, item -> RunWords.rate(item.summary().natural(), item.summary()), by(RunColumn::natural)),
+  ROBUST(84, item -> RunWords.rate(item.summary().robust(), item.summary()), by(RunColumn::robust)),
+  EPSILON(56, item -> RunWords.epsilon(item.summary().asked().epsilon()), by(RunColumn::epsilon)),
   SEED(
       50,
       item -> Long.toString(item.summary().asked().seed()),
       by(i -> i.summary().asked().seed())),
-  AGE(62, item -> "", by(item -> -item.status().created().toEpochMilli())),
-  TAGS(80, item -> String.join(", ", item.summary().notes().tags()), by(RunColumn::tags));
+  AGE(60, item -> "", by(item -> -item.status().created().toEpochMilli())),
+  TAGS(66, item -> String.join(", ", item.summary().notes().tags()), by(RunColumn::tags));
 
   private final double width;
 

@@ -16,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.redoubt.ui.model.ListUpdate;
+import org.redoubt.ui.model.KeyedList;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.model.RunsModel;
 
@@ -24,7 +24,7 @@ import org.redoubt.ui.model.RunsModel;
 final class RunList {
   private final RunsModel runs;
   private final Map<String, RunRow> known = new HashMap<>();
-  private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+  private final KeyedList<RunRow> rows = new KeyedList<>(RunRow::name);
   private final ObservableList<RunRow> view = FXCollections.unmodifiableObservableList(rows);
   private final StringProperty search = new SimpleStringProperty("");
   private final BooleanProperty hiddenShown = new SimpleBooleanProperty();
@@ -108,18 +108,9 @@ final class RunList {
     }
     if (!wanted.equals(rows)) {
       arranging = true;
-      replace(wanted);
+      rows.become(wanted);
       arranging = false;
       arranged.set(arranged.get() + 1);
-    }
-  }
-
-  private void replace(List<RunRow> wanted) {
-    boolean fewChanges = Math.abs(wanted.size() - rows.size()) <= 8;
-    if (fewChanges) {
-      new ListUpdate<RunRow>(RunRow::name).apply(rows, wanted);
-    } else {
-      rows.setAll(wanted);
     }
   }
 }

@@ -47,11 +47,16 @@ final class RunWords {
   static String progress(RunItem item) {
     Progress progress = item.status().progress();
     return switch (item.status().state()) {
-      case RUNNING -> done(item) < 1 ? eta(item) : TEXTS.get("progress.measuring");
+      case RUNNING -> done(item) < 1 ? brief(eta(item)) : TEXTS.get("progress.measuring");
       case QUEUED -> "";
       case FINISHED -> TEXTS.get("progress.epochs", progress.epochs());
       case PAUSED, STOPPED, FAILED, CRASHED -> Math.round(100 * done(item)) + " %";
     };
+  }
+
+  /** Without seconds where there are minutes: a cell of the table is narrow. */
+  private static String brief(String duration) {
+    return duration.replaceFirst("( min) .*", "$1");
   }
 
   /** Where the run stands, in full: steps, epochs, time left, pace. */

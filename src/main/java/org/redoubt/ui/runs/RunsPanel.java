@@ -59,7 +59,6 @@ public final class RunsPanel implements Panel {
   @Override
   public void shown() {
     model.tick();
-    view.takeFocus();
     live.play();
     ages.play();
   }

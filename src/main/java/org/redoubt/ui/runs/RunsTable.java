@@ -2,6 +2,7 @@ package org.redoubt.ui.runs;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
@@ -43,6 +44,7 @@ final class RunsTable extends TableView<RunRow> {
     setContextMenu(menu());
     setPlaceholder(nothingFound());
     addEventFilter(KeyEvent.KEY_PRESSED, this::notes);
+    sceneProperty().addListener((scene, before, now) -> Platform.runLater(this::requestFocus));
   }
 
   private TableColumn<RunRow, RunItem> column(RunColumn column) {
@@ -53,7 +55,7 @@ final class RunsTable extends TableView<RunRow> {
     made.setId("runs-column-" + column.word());
     made.setUserData(column.name());
     made.setPrefWidth(column.width());
-    made.setMinWidth(0.8 * column.width());
+    made.setMinWidth(column.numeric() ? column.width() : 0.7 * column.width());
     if (column.numeric()) {
       made.setMaxWidth(1.4 * column.width());
       made.getStyleClass().add("numeric");

@@ -53,7 +53,15 @@ final class RunsView extends VBox {
     services.runs().loadedProperty().addListener((loaded, before, now) -> show());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     bar.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
+    model.actions().notesOpenProperty().addListener((open, before, now) -> takeFocusUnless(now));
     show();
+  }
+
+  /** The keyboard goes back to the table when the editor of tags and note is closed. */
+  private void takeFocusUnless(boolean editing) {
+    if (!editing) {
+      table.requestFocus();
+    }
   }
 
   private static SplitPane split(RunsTable table, DetailsPane details, Memory memory) {
@@ -99,13 +107,7 @@ final class RunsView extends VBox {
     Node wanted = !none ? filled : loaded ? empty : waiting;
     if (!content.getChildren().equals(List.of(wanted))) {
       content.getChildren().setAll(wanted);
-      takeFocus();
     }
-  }
-
-  /** Puts the keyboard into the table. */
-  void takeFocus() {
-    table.requestFocus();
   }
 
   private void key(KeyEvent event) {

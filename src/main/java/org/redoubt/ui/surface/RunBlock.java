@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import org.redoubt.report.Look;
 import org.redoubt.result.LossSurface.Subject;
 import org.redoubt.ui.base.Texts;
-import org.redoubt.ui.figure.Paints;
 import org.redoubt.ui.surface.PlaneCanvas.Shows;
 
 /** The views of one run: loss and predictions from above, and the loss as a 3D surface. */

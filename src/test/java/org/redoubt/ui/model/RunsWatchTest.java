@@ -63,6 +63,24 @@ class RunsWatchTest {
   }
 
   @Test
+  void veryManyNewRunsAreReadInSeveralLooksTheNewestFirst() {
+    int count = RunsWatch.NEW_AT_ONCE + 3;
+    for (int i = 0; i < count; i++) {
+      Samples.run(folder, "run-%03d".formatted(i));
+    }
+
+    RunsWatch.View first = watch.look();
+    assertThat(first.items()).hasSize(RunsWatch.NEW_AT_ONCE);
+    assertThat(first.items().get(0).name()).endsWith("run-%03d".formatted(count - 1));
+    assertThat(first.more()).isTrue();
+
+    RunsWatch.View second = watch.look();
+    assertThat(second.items()).hasSize(count);
+    assertThat(second.more()).isFalse();
+    assertThat(configurationsRead).hasValue(count);
+  }
+
+  @Test
   void onlyTheRunThatChangedIsReadAgain() {
     RunDirectory changed = Samples.run(folder, "changed");
     Samples.run(folder, "other");

@@ -2,6 +2,8 @@ package org.redoubt.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -150,6 +152,17 @@ class RunsPanelTest {
     RunSamples.append(older, 4);
 
     waitFor(() -> accuracy.lines().get(0).points().size() == 2);
+  }
+
+  @Test
+  void theEndOfTheLogIsInSight(FxRobot robot) throws IOException {
+    waitFor(() -> rows(robot).size() == 2);
+    Files.writeString(older.log(), "a line\n".repeat(200) + "the last one\n");
+    window.services().runs().refresh();
+
+    robot.clickOn("older");
+
+    waitFor(() -> robot.lookup("the last one").tryQuery().isPresent());
   }
 
   @Test
