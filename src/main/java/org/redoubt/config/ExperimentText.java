@@ -1,13 +1,12 @@
 package org.redoubt.config;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.config.KnownKeys.Known;
 import org.redoubt.config.YamlNode.Mapping;
 import org.redoubt.config.YamlNode.Scalar;
 import org.redoubt.config.YamlNode.Sequence;
@@ -139,47 +138,29 @@ public final class ExperimentText {
   private Place place(String path) {
     Place place = new Place(root, null);
     Type type = Experiment.class;
-    for (String key : path.isEmpty() ? List.<String>of() : List.of(path.split("\\."))) {
-      Type inner = typeOf(type, key, place.value());
-      place = below(type, key, place);
-      if (inner == null) {
+    for (String key : path.isEmpty() ? List.<String>of() : List.of(path.split("\\.", -1))) {
+      Known known = known(type, key, place.value());
+      YamlNode otherwise = child(place.otherwise(), key);
+      if (otherwise == null && known != null) {
+        otherwise = known.otherwise();
+      }
+      place = new Place(child(place.written(), key), otherwise);
+      if (known == null) {
         return place;
       }
-      type = inner;
+      type = known.type();
     }
     return place;
   }
 
-  private static Place below(Type type, String key, Place above) {
-    YamlNode written = child(above.written(), key);
-    YamlNode otherwise = child(above.otherwise(), key);
-    RecordComponent component = component(type, key, above.value());
-    if (otherwise == null && component != null) {
-      otherwise = RecordBinder.defaultOf(Settings.of(component), SOURCE);
-    }
-    return new Place(written, otherwise);
-  }
-
-  private static @Nullable Type typeOf(Type type, String key, @Nullable YamlNode node) {
+  /** What is known of a key or an index below a node of a type. */
+  private static @Nullable Known known(Type type, String key, @Nullable YamlNode node) {
     if (type instanceof ParameterizedType list) {
-      return list.getActualTypeArguments()[0];
+      return new Known(list.getActualTypeArguments()[0], null);
     }
-    RecordComponent component = component(type, key, node);
-    return component == null ? null : component.getGenericType();
-  }
-
-  private static @Nullable RecordComponent component(
-      Type type, String key, @Nullable YamlNode node) {
-    if (!(type instanceof Class<?> raw)) {
-      return null;
-    }
-    Class<?> record = raw.isSealed() ? Kinds.of(raw).get(text(child(node, Kinds.KEY))) : raw;
-    return record == null || !record.isRecord()
-        ? null
-        : Arrays.stream(record.getRecordComponents())
-            .filter(component -> Settings.key(component).equals(key))
-            .findFirst()
-            .orElse(null);
+    Class<?> raw = (Class<?>) type;
+    Class<?> record = raw.isSealed() ? KnownKeys.member(raw, text(child(node, Kinds.KEY))) : raw;
+    return record == null || !record.isRecord() ? null : KnownKeys.of(record, key);
   }
 
   private static String text(@Nullable YamlNode node) {

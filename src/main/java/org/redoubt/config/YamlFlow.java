@@ -3,6 +3,7 @@ package org.redoubt.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.YamlNode.Entry;
@@ -14,6 +15,7 @@ import org.redoubt.config.YamlNode.Sequence;
 final class YamlFlow {
   private static final int LONGEST_LINE = 76;
   private static final String STEP = "  ";
+  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9]+([._/-]?[A-Za-z0-9]+)*");
 
   private YamlFlow() {}
 
@@ -92,7 +94,15 @@ final class YamlFlow {
         : YamlWriter.quoted(text);
   }
 
+  /** Whether a text is a word or number that YAML reads as itself anywhere. */
+  static boolean isPlainWord(String text) {
+    return PLAIN_WORD.matcher(text).matches();
+  }
+
   private static boolean readsAsItself(String text) {
+    if (isPlainWord(text)) {
+      return true;
+    }
     try {
       YamlNode block = YamlTree.parse("k: " + text, line -> "").orElseThrow();
       YamlNode flow = YamlTree.parse("[{k: " + text + "}]", line -> "").orElseThrow();

@@ -159,7 +159,9 @@ public final class ExperimentDocument {
   }
 
   private void change(String field, UnaryOperator<ExperimentText> change) {
-    ExperimentText now = Reading.textOf(yaml.get());
+    ExperimentText known = textProperty().get();
+    boolean current = known != null && known.yaml().equals(yaml.get());
+    ExperimentText now = current ? known : Reading.textOf(yaml.get());
     if (now != null) {
       try {
         put(change.apply(now), field);

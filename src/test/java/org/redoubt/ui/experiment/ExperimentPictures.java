@@ -52,6 +52,7 @@ public final class ExperimentPictures {
                   stage.setWidth(size[0]);
                   stage.setHeight(size[1]);
                 });
+            on(() -> {}); // the form has grown
             for (String section : new String[] {"general", "model", "method", "evaluation"}) {
               on(() -> ((ToggleButton) scene.lookup("#experiment-go-" + section)).fire());
               String name = theme + "-" + size[0] + "-" + section + ".png";

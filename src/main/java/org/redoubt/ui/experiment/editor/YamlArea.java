@@ -23,11 +23,12 @@ final class YamlArea extends Pane {
   private final TextArea area = new TextArea();
   private final Text numbers = new Text();
   private final Text ruler = new Text("0"); // as high as one line
-  private final Pane gutter = new Pane(numbers);
+  private final Pane gutter = new Pane();
   private final Region mark = new Region();
   private final Rectangle clip = new Rectangle();
   private @Nullable Text followed;
   private int marked;
+  private long numbered;
   private boolean showing;
 
   YamlArea(ExperimentDocument document) {
@@ -43,7 +44,8 @@ final class YamlArea extends Pane {
     mark.getStyleClass().add("yaml-mark");
     mark.setVisible(false);
     mark.setManaged(false);
-    getChildren().addAll(gutter, mark, area, ruler);
+    getChildren().addAll(gutter, mark, numbers, area, ruler);
+    numbers.setManaged(false);
     setClip(clip);
     ruler.layoutBoundsProperty().addListener((property, before, now) -> place()); // has its font
     follow();
@@ -81,6 +83,10 @@ final class YamlArea extends Pane {
 
   private void number(String text) {
     long lines = text.chars().filter(c -> c == '\n').count() + 1;
+    if (lines == numbered) {
+      return;
+    }
+    numbered = lines;
     StringBuilder all = new StringBuilder();
     for (int line = 1; line <= lines; line++) {
       all.append("%3d%n".formatted(line));
