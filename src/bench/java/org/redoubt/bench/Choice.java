@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What to measure. Arguments: {@code networks=mnist-cnn,resnet tasks=FORWARD threads=2 rounds=3
- * programs=REDOUBT csv=FILE}; what is left out takes everything, in five rounds.
+ * programs=REDOUBT memory=false csv=FILE}; what is left out takes everything, in five rounds.
  */
 record Choice(
     List<String> networks,
@@ -14,6 +14,7 @@ record Choice(
     List<Integer> threads,
     List<Program> programs,
     int rounds,
+    boolean memory,
     Path csv) {
 
   static Choice of(String[] arguments) {
@@ -23,6 +24,7 @@ record Choice(
         words(arguments, "threads", "1,2").stream().map(Integer::valueOf).toList(),
         words(arguments, "programs", all(Program.values())).stream().map(Program::valueOf).toList(),
         Integer.parseInt(words(arguments, "rounds", "5").get(0)),
+        Boolean.parseBoolean(words(arguments, "memory", "true").get(0)),
         Path.of(words(arguments, "csv", "target/side-by-side.csv").get(0)));
   }
 

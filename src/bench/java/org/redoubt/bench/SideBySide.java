@@ -50,9 +50,21 @@ public final class SideBySide {
     }
     Report report = new Report(rows, machine);
     System.out.print(report.text());
+    terms("mnist-cnn", 1024);
+    terms("cifar-cnn", 3200);
+    for (Program program : choice.memory() ? choice.programs() : List.<Program>of()) {
+      System.out.println(PeakMemory.of(program, choice.threads().get(choice.threads().size() - 1)));
+    }
     Path csv = choice.csv();
     report.write(csv);
     System.out.println("written to " + csv);
+  }
+
+  /** Beside the training steps that were measured. */
+  private void terms(String network, int latent) {
+    rows.stream()
+        .filter(row -> row.network().equals(network) && row.task() == Task.TRAINING_STEP)
+        .forEach(row -> System.out.println(TermsTime.measure(latent).text(row)));
   }
 
   private Row measured(String network, Task task, int threads) throws RunnerException {

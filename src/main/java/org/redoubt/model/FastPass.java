@@ -1,17 +1,23 @@
 package org.redoubt.model;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.config.Seed;
 import org.redoubt.model.layer.Node.Mode;
 import org.redoubt.model.onednn.StagedNetwork;
 
-/** A pass on oneDNN primitives. */
+/**
+ * A pass on oneDNN primitives. The one thing they do not do is the parameters' gradient of batch
+ * normalisation in evaluation mode, which nothing trains by: there a plain pass steps in.
+ */
 final class FastPass implements Pass {
   private final StagedNetwork stages;
+  private final Supplier<Pass> plainPass;
 
-  FastPass(StagedNetwork stages) {
+  FastPass(StagedNetwork stages, Supplier<Pass> plainPass) {
     this.stages = stages;
+    this.plainPass = plainPass;
   }
 
   @Override
@@ -46,7 +52,13 @@ final class FastPass implements Pass {
 
   @Override
   public void accumulateGradient(INDArray logitsGradient, @Nullable INDArray extraLatentGradient) {
-    stages.accumulate(logitsGradient, extraLatentGradient);
+    if (stages.accumulates()) {
+      stages.accumulate(logitsGradient, extraLatentGradient);
+    } else {
+      Pass plain = plainPass.get();
+      plain.forward(stages.images());
+      plain.accumulateGradient(logitsGradient, extraLatentGradient);
+    }
   }
 
   @Override

@@ -98,6 +98,6 @@ public final class Network implements Classifier {
 
   private Optional<Pass> fastPass() {
     return StagedNetwork.of(new Plan(layers, inputShape, shapes, split, parameters))
-        .map(FastPass::new);
+        .map(stages -> new FastPass(stages, this::plainPass));
   }
 }

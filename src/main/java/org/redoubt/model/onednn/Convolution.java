@@ -1,6 +1,5 @@
 package org.redoubt.model.onednn;
 
-import java.util.List;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
@@ -58,7 +57,7 @@ final class Convolution {
       arguments.with(dnnl.DNNL_ARG_BIAS, d.bias_desc());
     }
     Kernel kernel = arguments.of(new convolution_forward(d), d, s.worker());
-    return new Made(d, kernel, weights.forward(d.weights_desc()));
+    return new Made(d, kernel, weights.in(d.weights_desc()));
   }
 
   private convolution_forward.primitive_desc description(Slice s, After then) {
@@ -104,7 +103,7 @@ final class Convolution {
             .with(dnnl.DNNL_ARG_WEIGHTS, d.weights_desc())
             .with(dnnl.DNNL_ARG_DIFF_SRC, d.diff_src_desc())
             .of(new convolution_backward_data(d), d, s.worker());
-    return new Weighted(kernel, weights.backward(d.weights_desc()));
+    return new Weighted(kernel, weights.in(d.weights_desc()));
   }
 
   /** Adds the derivatives by weights and bias to what the worker gathers. */
@@ -141,11 +140,6 @@ final class Convolution {
     return new Gathering(kernel, d.diff_weights_desc(), weights, s.worker());
   }
 
-  /** Adds what the workers gathered to the network's gradient. */
-  void finish(List<Worker> workers) {
-    weights.finish(workers);
-  }
-
   private memory.desc filters() {
     return OneDnn.any(out.channels(), in.channels(), layer.kernel(), layer.kernel());
   }
@@ -159,22 +153,25 @@ final class Convolution {
   }
 
   private long[] before() {
-    return new long[] {before(in.height(), out.height()), before(in.width(), out.width())};
-  }
-
-  private long[] behind() {
     return new long[] {
-      padding(in.height(), out.height()) - before(in.height(), out.height()),
-      padding(in.width(), out.width()) - before(in.width(), out.width())
+      before(layer, in.height(), out.height()), before(layer, in.width(), out.width())
     };
   }
 
-  private int before(int side, int outSide) {
-    return padding(side, outSide) / 2;
+  private long[] behind() {
+    return new long[] {behind(in.height(), out.height()), behind(in.width(), out.width())};
   }
 
-  /** Zeros before and behind a row; where their number is odd, TensorFlow's SAME puts more behind. */
-  private int padding(int side, int outSide) {
+  private int behind(int side, int outSide) {
+    return padding(layer, side, outSide) - before(layer, side, outSide);
+  }
+
+  /** Zeros before a row; where their number is odd, TensorFlow's SAME puts more behind it. */
+  static int before(Layer.Conv layer, int side, int outSide) {
+    return padding(layer, side, outSide) / 2;
+  }
+
+  private static int padding(Layer.Conv layer, int side, int outSide) {
     return layer.padding() == Padding.SAME
         ? Math.max(0, (outSide - 1) * layer.stride() + layer.kernel() - side)
         : 0;

@@ -1,7 +1,6 @@
 package org.redoubt.model.onednn;
 
 import java.util.List;
-import org.bytedeco.dnnl.memory;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Layer;
 import org.redoubt.data.ImageShape;
@@ -17,6 +16,7 @@ final class ConvolutionStage extends Stage {
   private final ImageShape convolved;
   private final Weights weights;
   private final Convolution convolution;
+  private final @Nullable TiledGradient tiled;
   private final @Nullable Rectification rectification;
   private final @Nullable Pooling pooling;
 
@@ -32,13 +32,15 @@ final class ConvolutionStage extends Stage {
     super(layers.last(), shapes.in(), shapes.out());
     Layer.Conv c = layers.convolution();
     convolved = shapes.convolved();
-    memory.desc plain =
-        OneDnn.array(
-            memory.format_tag.abcd, c.filters(), in().channels(), c.kernel(), c.kernel());
-    weights = new Weights(library, Weights.Source.of(parameters, c.name(), c.bias(), plain));
+    weights = Weights.of(library, c, in(), parameters);
     Layer.Relu relu = layers.relu();
     After after = relu == null ? new After.Nothing() : new After.Rectifier(relu.slope());
     convolution = new Convolution(c, in(), convolved, weights, after);
+    tiled =
+        TiledGradient.fits(c, in())
+            ? new TiledGradient(
+                library, c, in(), convolved, parameters.value(c.name() + ".weight"))
+            : null;
     rectification = relu == null ? null : new Rectification(relu.slope(), out().size());
     Layer.MaxPool pool = layers.pool();
     pooling = pool == null ? null : Pooling.maximum(convolved, out(), pool.size());
@@ -60,6 +62,9 @@ final class ConvolutionStage extends Stage {
     }
     if (changed) {
       weights.refresh();
+    }
+    if (changed && tiled != null) {
+      tiled.refresh();
     }
   }
 
@@ -91,13 +96,15 @@ final class ConvolutionStage extends Stage {
     if (flow.parameters()) {
       convolution.backwardWeights(s, flow.x(), dy);
     }
-    if (flow.dx() != 0) {
+    if (flow.dx() != 0 && tiled != null) {
+      tiled.run(s, dy, flow.dx());
+    } else if (flow.dx() != 0) {
       convolution.backwardData(s, dy, flow.dx());
     }
   }
 
   @Override
   void finish(List<Worker> workers) {
-    convolution.finish(workers);
+    weights.finish(workers);
   }
 }

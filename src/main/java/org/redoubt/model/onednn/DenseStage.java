@@ -65,7 +65,7 @@ final class DenseStage extends Stage {
             .with(dnnl.DNNL_ARG_DST, d.dst_desc())
             .with(dnnl.DNNL_ARG_BIAS, d.bias_desc())
             .of(new inner_product_forward(d), d, s.worker());
-    return new Made(d, kernel, weights.forward(d.weights_desc()));
+    return new Made(d, kernel, weights.in(d.weights_desc()));
   }
 
   private inner_product_forward.primitive_desc description(Slice s, After then) {
@@ -103,7 +103,7 @@ final class DenseStage extends Stage {
             .with(dnnl.DNNL_ARG_WEIGHTS, d.weights_desc())
             .with(dnnl.DNNL_ARG_DIFF_SRC, d.diff_src_desc())
             .of(new inner_product_backward_data(d), d, s.worker());
-    return new Weighted(kernel, weights.backward(d.weights_desc()));
+    return new Weighted(kernel, weights.in(d.weights_desc()));
   }
 
   private Gathering makeWeights(Slice s) {

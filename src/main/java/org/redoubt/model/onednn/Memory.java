@@ -1,5 +1,6 @@
 package org.redoubt.model.onednn;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -38,9 +39,9 @@ final class Memory {
     return address;
   }
 
-  /** Address of a row-major array's first number, in a view as in a whole array. */
+  /** Address of a row-major array's first number, in a view as in a whole array; 0: none. */
   static long address(INDArray array) {
-    return array.data().addressPointer().address();
+    return array.isEmpty() ? 0 : array.data().addressPointer().address();
   }
 
   /** Numbers in native memory. */
@@ -65,6 +66,20 @@ final class Memory {
   /** Copies bytes. */
   static void copy(long from, long to, long bytes) {
     Pointer.memcpy(new Address().at(to), new Address().at(from), bytes);
+  }
+
+  /** Copies a row-major array of floats to an address. */
+  static void copy(INDArray from, long to) {
+    try {
+      copy(address(from), to, Float.BYTES * from.length());
+    } finally {
+      Reference.reachabilityFence(from); // its memory must not go before it is copied
+    }
+  }
+
+  /** Fills with zeros. */
+  static void zero(long at, long bytes) {
+    Pointer.memset(new Address().at(at), 0, bytes);
   }
 
   /** A pointer whose address can be set: native calls take pointers only. */

@@ -21,7 +21,7 @@ final class PackedWeights {
    * @param plain its description
    */
   PackedWeights(OneDnn library, INDArray source, memory.desc plain) {
-    this.packer = new Worker(library);
+    this.packer = new Worker(library, true);
     this.source = source;
     this.plain = plain;
   }

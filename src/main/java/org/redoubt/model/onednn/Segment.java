@@ -43,9 +43,9 @@ record Segment(List<Stage> stages, int examples, Memory gradient) {
     void run(Slice slice);
   }
 
-  /** Cuts a part into slices: whole ones, then smaller powers of two. */
+  /** Cuts a part into slices of full size, then of smaller powers of two. */
   void slices(Worker worker, int from, int to, Step step) {
-    int n = examples;
+    int n = worker.whole() ? to - from : examples;
     for (int at = from; at < to; at += n) {
       while (n > to - at) {
         n /= 2;

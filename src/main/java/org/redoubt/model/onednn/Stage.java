@@ -11,7 +11,7 @@ import org.redoubt.model.layer.Node.Mode;
  */
 abstract class Stage {
   private static final int LARGEST_SLICE = 64;
-  private static final long CACHE = 400_000; // bytes of output that still leave room in 1 MiB of L2
+  private static final long CACHE = Long.getLong("cache", 400_000); // bytes of output that still leave room in 1 MiB of L2
 
   private final String last;
   private final ImageShape in;
@@ -67,6 +67,11 @@ abstract class Stage {
   /** Address of a slice's output. */
   final long output(Slice s) {
     return s.in(output.address(), out.size());
+  }
+
+  /** Whether an example's result in training mode depends on the others of its batch. */
+  boolean couplesExamples() {
+    return false;
   }
 
   /** Computes a slice of the output from a slice of the input at an address. */

@@ -1,5 +1,6 @@
 package org.redoubt.model.onednn;
 
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.layer.Buffer;
 import org.redoubt.model.layer.Node.Mode;
-import org.redoubt.model.layer.Node.Wanted;
 
 /** A network's layers as oneDNN primitives, with the buffers of one pass. Not thread-safe. */
 public final class StagedNetwork {
@@ -24,6 +24,7 @@ public final class StagedNetwork {
   private int split; // position of the segment whose output is z
   private long version = -1;
   private int batch;
+  private Mode mode = Mode.EVALUATION;
   private INDArray images = Nd4j.empty(DataType.FLOAT);
 
   private StagedNetwork(OneDnn library, Plan plan, List<Stage> stages) {
@@ -64,21 +65,25 @@ public final class StagedNetwork {
    * @param x [B, height, width, channels]; it must not change until the backward calls are done
    * @return [B, classes], overwritten by the next call
    */
-  public INDArray forward(INDArray x, Mode mode) {
+  public INDArray forward(INDArray x, Mode next) {
     images = packed(x);
-    begin((int) x.size(0), mode);
+    begin((int) x.size(0), next);
     long address = Memory.address(images);
-    team.run(batch, (worker, from, to) -> forward(worker, from, to, 0, address));
+    work((worker, from, to) -> forward(worker, from, to, 0, address));
     return copyOut();
+  }
+
+  /** The images of the last forward call. */
+  public INDArray images() {
+    return images;
   }
 
   /** Logits from z, [B, K], in evaluation mode. */
   public INDArray forwardFromLatent(INDArray z) {
     begin((int) z.size(0), Mode.EVALUATION);
     Stage below = segments.get(split).last();
-    Memory.copy(Memory.address(packed(z)), below.output(), bytes(below));
-    team.run(
-        batch, (worker, from, to) -> forward(worker, from, to, split + 1, below.output()));
+    Memory.copy(packed(z), below.output());
+    work((worker, from, to) -> forward(worker, from, to, split + 1, below.output()));
     return copyOut();
   }
 
@@ -88,11 +93,25 @@ public final class StagedNetwork {
     return inOrder ? floats : floats.dup('c');
   }
 
-  private void begin(int size, Mode mode) {
+  private void begin(int size, Mode next) {
     batch = size;
+    mode = next;
     boolean changed = version != plan.parameters().version();
     version = plan.parameters().version();
     stages.forEach(stage -> stage.begin(batch, mode, changed));
+  }
+
+  private void work(Team.Job job) {
+    if (mode.training() && stages.stream().anyMatch(Stage::couplesExamples)) {
+      team.runWhole(batch, job);
+    } else {
+      team.run(batch, job);
+    }
+  }
+
+  /** Whether {@link #accumulate} can follow the last forward call. */
+  public boolean accumulates() {
+    return mode.training() || stages.stream().noneMatch(Stage::couplesExamples);
   }
 
   private void forward(Worker worker, int from, int to, int first, long input) {
@@ -139,99 +158,39 @@ public final class StagedNetwork {
   /** Gradient by the images of the last forward call. */
   public INDArray imageGradient(INDArray logitsGradient) {
     INDArray dx = imageGradient.of(batch);
-    Backward backward = new Backward(logitsGradient, 0, Memory.address(dx), null);
-    backward.run(new Wanted(true, false));
+    descend(logitsGradient, new Descent.Goal(0, Memory.address(dx), false), null);
     return dx;
   }
 
   /** Gradient by z of the last forward call, [B, K]. */
   public INDArray latentGradient(INDArray logitsGradient) {
     INDArray dz = latentGradient.of(batch);
-    Backward backward = new Backward(logitsGradient, split + 1, Memory.address(dz), null);
-    backward.run(new Wanted(true, false));
+    descend(logitsGradient, new Descent.Goal(split + 1, Memory.address(dz), false), null);
     return dz;
   }
 
-  /** Adds the parameter gradients of the last forward call to the network's. */
+  /**
+   * Adds the parameter gradients of the last forward call to the network's.
+   *
+   * @param extraAtLatent added to the gradient by z, [B, K]; null: none
+   */
   public void accumulate(INDArray logitsGradient, @Nullable INDArray extraAtLatent) {
-    new Backward(logitsGradient, 0, 0, extraAtLatent).run(new Wanted(false, true));
+    descend(logitsGradient, new Descent.Goal(0, 0, true), extraAtLatent);
     stages.forEach(stage -> stage.finish(team.workers()));
   }
 
-  /** One way back through the segments, from the logits down to the segment {@code lowest}. */
-  private final class Backward {
-    private final INDArray top;
-    private final int lowest;
-    private final long bottom; // 0: the gradient by the lowest segment's input is not wanted
-    private final @Nullable INDArray extra;
-
-    Backward(INDArray logitsGradient, int lowest, long bottom, @Nullable INDArray extra) {
-      this.top = packed(logitsGradient);
-      this.lowest = lowest;
-      this.bottom = bottom;
-      this.extra = extra == null ? null : packed(extra);
-    }
-
-    void run(Wanted wanted) {
-      segments.forEach(s -> s.gradient().reserve(bytes(s.last())));
-      Memory.copy(Memory.address(top), segments.get(segments.size() - 1).gradient().address(), bytes(stages.get(stages.size() - 1)));
-      team.run(
-          batch,
-          (worker, from, to) -> {
-            for (int i = segments.size() - 1; i >= lowest; i--) {
-              run(i, worker, from, to, wanted.parameters());
-            }
-          });
-    }
-
-    private void run(int position, Worker worker, int from, int to, boolean parameters) {
-      Segment segment = segments.get(position);
-      if (position == split && extra != null) {
-        add(segment, from, to);
-      }
-      segment.slices(worker, from, to, slice -> run(position, slice, parameters));
-    }
-
-    private void add(Segment segment, int from, int to) {
-      int size = segment.last().out().size();
-      Memory.add(
-          Memory.address(java.util.Objects.requireNonNull(extra)) + 4L * from * size,
-          segment.gradient().address() + 4L * from * size,
-          (to - from) * size);
-    }
-
-    private void run(int position, Slice slice, boolean parameters) {
-      Segment segment = segments.get(position);
-      List<Stage> own = segment.stages();
-      long dy = slice.in(segment.gradient().address(), segment.last().out().size());
-      for (int i = own.size() - 1; i >= 0; i--) {
-        Stage stage = own.get(i);
-        long dx = i > 0 ? scratch(slice, stage, i) : below(position, slice);
-        stage.backward(slice, new Flow(input(position, i, slice), dy, dx, parameters));
-        dy = dx;
-      }
-    }
-
-    private long scratch(Slice slice, Stage stage, int i) {
-      long bytes = Float.BYTES * (long) slice.n() * stage.in().size();
-      return slice.worker().gradient(i % 2, bytes);
-    }
-
-    private long below(int position, Slice slice) {
-      int size = segments.get(position).first().in().size();
-      if (position > lowest) {
-        return slice.in(segments.get(position - 1).gradient().address(), size);
-      }
-      return bottom == 0 ? 0 : slice.in(bottom, size);
-    }
-
-    private long input(int position, int i, Slice slice) {
-      if (i > 0) {
-        return segments.get(position).stages().get(i - 1).output(slice);
-      }
-      return position > 0
-          ? segments.get(position - 1).last().output(slice)
-          : slice.in(Memory.address(images), plan.input().size());
+  private void descend(
+      INDArray logitsGradient, Descent.Goal goal, @Nullable INDArray extraAtLatent) {
+    segments.forEach(segment -> segment.gradient().reserve(bytes(segment.last())));
+    Segment top = segments.get(segments.size() - 1);
+    Memory.copy(packed(logitsGradient), top.gradient().address());
+    INDArray added = extraAtLatent == null ? null : packed(extraAtLatent);
+    Descent.Extra extra =
+        added == null ? Descent.Extra.NONE : new Descent.Extra(split, Memory.address(added));
+    try {
+      work(new Descent(segments, Memory.address(images), goal, extra)::run);
+    } finally {
+      Reference.reachabilityFence(added); // only its address is known to the workers
     }
   }
 }

@@ -50,6 +50,12 @@ final class Stages {
       return PoolingStage.mean(pool, in, out);
     } else if (layer instanceof Layer.Dropout dropout) {
       return new DropoutStage(dropout, in);
+    } else if (layer instanceof Layer.BatchNorm norm) {
+      return new NormalisationStage(norm, follower(Layer.Relu.class), in, parameters);
+    } else if (layer instanceof Layer.Residual unit) {
+      return new ResidualStage(library, unit, in, out, parameters);
+    } else if (layer instanceof Layer.Standardise standardise) {
+      return new StandardisationStage(standardise, in);
     }
     return null;
   }

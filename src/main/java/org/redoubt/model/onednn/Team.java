@@ -17,9 +17,11 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 final class Team {
   private final OneDnn library;
   private final List<Worker> workers = new ArrayList<>();
+  private final Worker alone;
 
   Team(OneDnn library) {
     this.library = library;
+    this.alone = new Worker(library, true);
   }
 
   /** A worker's job: examples {@code from} (inclusive) to {@code to} (exclusive). */
@@ -31,7 +33,7 @@ final class Team {
   void run(int batch, Job job) {
     int threads = threads();
     while (workers.size() < threads) {
-      workers.add(new Worker(library));
+      workers.add(new Worker(library, false));
     }
     int parts = Math.min(threads, batch);
     IntConsumer part =
@@ -43,15 +45,22 @@ final class Team {
     List<ForkJoinTask<?>> others = new ArrayList<>();
     for (int i = 1; i < parts; i++) {
       int mine = i;
-      others.add(ForkJoinPool.commonPool().submit(() -> alone(part, mine)));
+      others.add(ForkJoinPool.commonPool().submit(() -> single(part, mine)));
     }
-    alone(part, 0);
+    single(part, 0);
     others.forEach(ForkJoinTask::join);
+  }
+
+  /** Runs a job on a batch by one worker whose primitives share the threads among themselves. */
+  void runWhole(int batch, Job job) {
+    job.run(alone, 0, batch);
   }
 
   /** All workers so far, in order. */
   List<Worker> workers() {
-    return workers;
+    List<Worker> all = new ArrayList<>(workers);
+    all.add(alone);
+    return all;
   }
 
   /** Threads of the native library. */
@@ -60,7 +69,7 @@ final class Team {
   }
 
   /** On this thread, primitives that use no other. */
-  private static void alone(IntConsumer part, int i) {
+  private static void single(IntConsumer part, int i) {
     int before = ops().ompGetMaxThreads();
     ops().setOmpNumThreads(1);
     try {

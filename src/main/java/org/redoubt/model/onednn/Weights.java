@@ -6,6 +6,8 @@ import org.bytedeco.dnnl.memory;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.redoubt.config.Layer;
+import org.redoubt.data.ImageShape;
 import org.redoubt.model.layer.Parameters;
 
 /**
@@ -14,20 +16,16 @@ import org.redoubt.model.layer.Parameters;
  */
 final class Weights {
   private final Source source;
-  private final PackedWeights forward;
-  private final PackedWeights backward;
+  private final PackedWeights packed;
 
   /**
    * Row-major arrays that stay where they are.
    *
-   * @param weight for forward primitives
-   * @param backward for gradients by the input; mostly the same
-   * @param plain description of both
+   * @param plain description of the weights
    * @param gradient where the weights' derivative is added; null: it is never asked for
    */
   record Source(
       INDArray weight,
-      INDArray backward,
       @Nullable INDArray bias,
       memory.desc plain,
       @Nullable INDArray gradient,
@@ -35,10 +33,8 @@ final class Weights {
 
     /** The parameters of a layer. */
     static Source of(Parameters parameters, String layer, boolean biased, memory.desc plain) {
-      INDArray weight = parameters.value(layer + ".weight");
       return new Source(
-          weight,
-          weight,
+          parameters.value(layer + ".weight"),
           biased ? parameters.value(layer + ".bias") : null,
           plain,
           parameters.gradient(layer + ".weight"),
@@ -48,11 +44,18 @@ final class Weights {
 
   Weights(OneDnn library, Source source) {
     this.source = source;
-    this.forward = new PackedWeights(library, source.weight(), source.plain());
-    this.backward =
-        source.backward() == source.weight()
-            ? this.forward
-            : new PackedWeights(library, source.backward(), source.plain());
+    this.packed = new PackedWeights(library, source.weight(), source.plain());
+  }
+
+  /** Those of a convolution. */
+  static Weights of(OneDnn library, Layer.Conv c, ImageShape in, Parameters parameters) {
+    return new Weights(library, Source.of(parameters, c.name(), c.bias(), filters(c, in)));
+  }
+
+  /** A convolution's weights as the network keeps them. */
+  static memory.desc filters(Layer.Conv c, ImageShape in) {
+    return OneDnn.array(
+        memory.format_tag.abcd, c.filters(), in.channels(), c.kernel(), c.kernel());
   }
 
   boolean biased() {
@@ -69,22 +72,14 @@ final class Weights {
     return source.plain();
   }
 
-  /** Address of the weights for a forward primitive. */
-  long forward(memory.desc layout) {
-    return forward.in(layout);
-  }
-
-  /** Address of the weights for a primitive that computes the gradient by the input. */
-  long backward(memory.desc layout) {
-    return backward.in(layout);
+  /** Address of the weights in the layout of a primitive. */
+  long in(memory.desc layout) {
+    return packed.in(layout);
   }
 
   /** After the weights have changed. */
   void refresh() {
-    forward.refresh();
-    if (backward != forward) {
-      backward.refresh();
-    }
+    packed.refresh();
   }
 
   /** What a worker gathers. */

@@ -12,6 +12,7 @@ import org.bytedeco.dnnl.stream;
  */
 final class Worker {
   private final OneDnn library;
+  private final boolean whole;
   private final stream queue; // owns the handle
   private final dnnl_stream handle;
   private final Memory scratch = new Memory();
@@ -34,10 +35,18 @@ final class Worker {
     }
   }
 
-  Worker(OneDnn library) {
+  /**
+   * @param whole whether it takes whole batches, with primitives of several threads
+   */
+  Worker(OneDnn library, boolean whole) {
     this.library = library;
+    this.whole = whole;
     queue = new stream(library.engine());
     handle = queue.get();
+  }
+
+  boolean whole() {
+    return whole;
   }
 
   OneDnn library() {
