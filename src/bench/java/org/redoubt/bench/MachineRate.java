@@ -2,7 +2,6 @@ package org.redoubt.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.engine;
@@ -31,11 +30,11 @@ record MachineRate(int threads, double convolution, double gemm) {
     double flops = 2.0 * BATCH * CHANNELS * CHANNELS * 9 * INNER * INNER;
     return new MachineRate(
         threads,
-        flops / fastest(convolution()) / 1e9,
-        2.0 * MATRIX * MATRIX * MATRIX / fastest(product()) / 1e9);
+        flops / fastest(convolving()) / 1e9,
+        2.0 * MATRIX * MATRIX * MATRIX / fastest(multiplying()) / 1e9);
   }
 
-  private static Runnable convolution() {
+  private static Runnable convolving() {
     engine cpu = new engine(dnnl.dnnl_cpu, 0);
     memory.desc x = images(SIDE);
     memory.desc y = images(INNER);
@@ -69,28 +68,31 @@ record MachineRate(int threads, double convolution, double gemm) {
     return new memory.desc(shape, memory.data_type.f32, memory.format_tag.nhwc);
   }
 
-  private static Runnable product() {
+  private static Runnable multiplying() {
     float[] a = new float[MATRIX * MATRIX];
     var left = new org.bytedeco.javacpp.FloatPointer(a);
     var right = new org.bytedeco.javacpp.FloatPointer(a);
     var result = new org.bytedeco.javacpp.FloatPointer(a);
-    Supplier<Integer> multiply =
-        () ->
-            dnnl.dnnl_sgemm(
-                (byte) 'N',
-                (byte) 'N',
-                MATRIX,
-                MATRIX,
-                MATRIX,
-                1,
-                left,
-                MATRIX,
-                right,
-                MATRIX,
-                0,
-                result,
-                MATRIX);
-    return multiply::get;
+    return () -> {
+      int status =
+          dnnl.dnnl_sgemm(
+              (byte) 'N',
+              (byte) 'N',
+              MATRIX,
+              MATRIX,
+              MATRIX,
+              1,
+              left,
+              MATRIX,
+              right,
+              MATRIX,
+              0,
+              result,
+              MATRIX);
+      if (status != dnnl.dnnl_success) {
+        throw new IllegalStateException("oneDNN failed with status " + status);
+      }
+    };
   }
 
   /** Seconds of the fastest run: the limit of the machine, not its noise. */

@@ -22,7 +22,7 @@ final class TorchWeights {
     this.layout = layout;
     ImageShape latent = network.shapes().get(network.split());
     for (ParameterSpec spec : network.parameters().specs()) {
-      tensors.put(spec.name(), tensor(spec, network.parameters().value(spec.name()), latent));
+      tensors.put(spec.name(), tensor(network.parameters().value(spec.name()), latent));
     }
   }
 
@@ -39,7 +39,7 @@ final class TorchWeights {
     return tensors;
   }
 
-  private PtNDArray tensor(ParameterSpec spec, INDArray value, ImageShape latent) {
+  private PtNDArray tensor(INDArray value, ImageShape latent) {
     if (value.rank() == 4) {
       return convolution(value);
     }
