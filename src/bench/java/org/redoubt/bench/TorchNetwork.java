@@ -114,7 +114,7 @@ final class TorchNetwork {
   private static PtNDArray standardise(PtNDArray x) {
     long[] image = {1, 2, 3};
     double n = x.size() / (double) x.getShape().get(0);
-    PtNDArray centred = JniUtils.sub(x, x.mean(new int[] {1, 2, 3}, true));
+    PtNDArray centred = JniUtils.sub(x, JniUtils.sum(x, image, true).mul(1 / n));
     PtNDArray variance = JniUtils.sum(JniUtils.square(centred), image, true).mul(1 / n);
     PtNDArray deviation = JniUtils.clip(JniUtils.sqrt(variance), 1 / Math.sqrt(n), 1e30);
     return JniUtils.div(centred, deviation);

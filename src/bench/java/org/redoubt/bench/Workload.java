@@ -33,6 +33,7 @@ record Workload(String name, Experiment experiment, Network network, Batch batch
         new Network(layers, Architectures.split(experiment.model()), shape, new Seed(1));
     fill(network.parameters().value("logits.weight"));
     network.parameters().changed();
+    moderate(network);
     return new Workload(name, experiment, network, batch(network, BATCH));
   }
 
@@ -58,6 +59,16 @@ record Workload(String name, Experiment experiment, Network network, Batch batch
       values[i] = 0.1 * random.nextGaussian();
     }
     weights.assign(Nd4j.createFromArray(values).reshape('c', weights.shape()));
+  }
+
+  /** Logits of deviation 1: a saturated softmax would leave nothing but rounding to compare. */
+  private static void moderate(Network network) {
+    INDArray logits = network.pass().forward(batch(network, BATCH).images());
+    network
+        .parameters()
+        .value("logits.weight")
+        .divi(logits.stdNumber().doubleValue());
+    network.parameters().changed();
   }
 
   /** Random images with the labels that the network gives them. */
