@@ -1,8 +1,8 @@
 package org.redoubt.bench;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.attack.Assault;
-import org.redoubt.config.Attack;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
@@ -19,17 +19,17 @@ final class RedoubtSide implements Side {
   private final Pass pass;
   private final StepHarness training;
   private final Assault assault;
-  private final EvaluationImages images;
+  private final Network network;
+  private @Nullable EvaluationImages images;
   private final INDArray gradient;
 
   RedoubtSide(Workload work, int threads) {
     Engine.configure(threads);
-    Network network = work.network();
+    network = work.network();
     batch = work.batch();
     pass = network.pass();
     training = new StepHarness(work.experiment(), network);
     assault = new Assault(EvaluationImages.attack(work), SuccessRule.LAST_ITERATE);
-    images = new EvaluationImages(network);
     gradient = CrossEntropy.perExample(pass.forward(batch.images()), batch.labels()).gradient();
   }
 
@@ -53,13 +53,15 @@ final class RedoubtSide implements Side {
         pass.inputGradient(CrossEntropy.perExample(logits, batch.labels()).gradient());
       }
       case TRAINING_STEP -> training.run(batch);
-      case EVALUATION -> images.batches().forEach(b -> assault.on(pass, b, new Seed(1)));
+      case EVALUATION -> images().batches().forEach(b -> assault.on(pass, b, new Seed(1)));
     }
   }
 
-  /** What the plain attack of the evaluation is. */
-  Attack attack() {
-    return assault.attack();
+  private EvaluationImages images() {
+    if (images == null) {
+      images = new EvaluationImages(network);
+    }
+    return images;
   }
 
   @Override

@@ -47,7 +47,6 @@ final class TorchSide implements Side {
     batch = tensors(work.batch());
     trainingAttack = work.experiment().adversary();
     evaluationAttack = EvaluationImages.attack(work);
-    new EvaluationImages(network).batches().forEach(b -> evaluation.add(tensors(b)));
     training =
         new TorchTraining(
             new StepHarness(work.experiment(), network), weights, torch, work.batch().labels());
@@ -124,9 +123,16 @@ final class TorchSide implements Side {
         case INPUT_GRADIENT -> gradient(in(scope, batch.images()), batch.oneHot());
         case TRAINING_STEP ->
             training.step(in(scope, batch.images()), attacked(scope, batch, trainingAttack));
-        case EVALUATION -> evaluation.forEach(this::evaluate);
+        case EVALUATION -> evaluation().forEach(this::evaluate);
       }
     }
+  }
+
+  private List<Tensors> evaluation() {
+    if (evaluation.isEmpty()) {
+      new EvaluationImages(network).batches().forEach(b -> evaluation.add(tensors(b)));
+    }
+    return evaluation;
   }
 
   private void evaluate(Tensors some) {
