@@ -20,7 +20,7 @@ if %major% lss 17 (
 set "profile="
 if "%REDOUBT_CUDA%"=="1" set "profile=-Pcuda"
 if not exist "%root%\target\lib" goto build
-dir /b "%root%\target\redoubt-*.jar" >nul 2>&1 && goto start
+dir /b "%root%\target\lib\redoubt-*.jar" >nul 2>&1 && goto start
 :build
 where mvn >nul 2>&1 || (
   echo redoubt: the program has to be built first, which needs Maven 3.8.6 or newer: install it 1>&2
@@ -39,8 +39,19 @@ if not "%result%"=="0" (
 :start
 rem Threads that spin while they wait stall every operation as soon as a second process is busy.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
-set /p jvm=<"%root%\target\classes\org\redoubt\job\jvm-flags.txt"
-for %%j in ("%root%\target\redoubt-*.jar") do set "jar=%%~fj"
-"%java%" %jvm% -Xmx2g -Xshare:auto -Djava.awt.headless=true %REDOUBT_JAVA_OPTS% ^
-  -cp "%jar%;%root%\target\lib\*" org.redoubt.cli.Main %*
+set /p jvm=<"%root%\target\lib\jvm-flags.txt"
+set "memory=-Xmx2g"
+set "main=org.redoubt.cli.Main"
+rem Without a command: the window, whose options are --runs DIR and --data DIR.
+set "first=%~1"
+if "%first%"=="" goto window
+if "%first:~0,6%"=="--runs" goto window
+if "%first:~0,6%"=="--data" goto window
+goto run
+:window
+set "memory=-Xmx384m -XX:+UseSerialGC"
+set "main=org.redoubt.ui.WindowMain"
+:run
+"%java%" %jvm% %memory% -Xshare:auto -Djava.awt.headless=true %REDOUBT_JAVA_OPTS% ^
+  -cp "%root%\target\lib\*" %main% %*
 exit /b %errorlevel%

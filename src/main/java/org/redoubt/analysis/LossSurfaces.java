@@ -118,6 +118,7 @@ public final class LossSurfaces {
         grid.coordinates(),
         losses.ofLabel(),
         losses.ofPredicted(),
-        losses.predictions());
+        losses.predictions(),
+        plane.space() == Space.INPUT ? plane.directions() : null);
   }
 }

@@ -1,6 +1,9 @@
 package org.redoubt.analysis;
 
+import java.util.Arrays;
+import java.util.List;
 import org.redoubt.config.AnalysisPlan.GradientAxis;
+import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.result.LossSurface.Subject;
 
@@ -43,6 +46,15 @@ public record Plane(
   /** Cosine of the angle between the directions: 0 but for rounding. */
   double cosine() {
     return Orthogonal.dot(random, gradient) / (Orthogonal.norm(random) * Orthogonal.norm(gradient));
+  }
+
+  /** The directions, for whoever wants to see the images of the plane. */
+  LossSurface.Plane directions() {
+    return new LossSurface.Plane(floats(random), floats(gradient));
+  }
+
+  private static List<Float> floats(double[] values) {
+    return Arrays.stream(values).mapToObj(value -> (float) value).toList();
   }
 
   /** Writes {@code base + alongRandom * random + alongGradient * gradient}. */

@@ -1,5 +1,6 @@
 package org.redoubt.attack;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.config.Attack;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
@@ -25,33 +26,51 @@ public record Assault(Attack attack, SuccessRule rule) {
    * @throws IllegalStateException where a finished image lies outside the ball or [0,1]
    */
   public AttackedBatch on(Pass pass, Batch batch, Seed seed) {
-    Recipe recipe = Recipe.of(attack);
     Rows clean = Rows.of(pass.forward(batch.images()));
-    Tally tally = new Tally(batch, clean);
-    if (attack.epsilon() > 0) {
-      for (int restart = 0; restart < attack.restarts(); restart++) {
-        for (Objective objective : recipe.objectives(batch.labels(), () -> clean)) {
-          int[] rows = tally.standing(objective::attacks);
-          if (rows.length > 0) {
-            ascend(new Ascent(recipe, batch, rows, seed.fork(restart)), objective, pass, tally);
-          }
+    return attack(
+        new Scene(pass, batch, seed, IterateWatcher.NONE), clean, new Tally(batch, clean));
+  }
+
+  /**
+   * As {@link #on}, with clean mistakes attacked like all others, and every iterate shown.
+   *
+   * @param watcher sees each iterate of each image that is still attacked
+   */
+  public AttackedBatch watched(Pass pass, Batch batch, Seed seed, IterateWatcher watcher) {
+    Rows clean = Rows.of(pass.forward(batch.images()));
+    return attack(new Scene(pass, batch, seed, watcher), clean, Tally.ofAll(batch, clean));
+  }
+
+  private record Scene(Pass pass, Batch batch, Seed seed, IterateWatcher watcher) {}
+
+  private AttackedBatch attack(Scene scene, Rows clean, Tally tally) {
+    Recipe recipe = Recipe.of(attack);
+    List<Objective> objectives = recipe.objectives(scene.batch.labels(), () -> clean);
+    for (int restart = 0; attack.epsilon() > 0 && restart < attack.restarts(); restart++) {
+      for (int k = 0; k < objectives.size(); k++) {
+        int[] rows = tally.standing(objectives.get(k)::attacks);
+        if (rows.length > 0) {
+          Ascent ascent = new Ascent(recipe, scene.batch, rows, scene.seed.fork(restart));
+          ascend(ascent, objectives.get(k), new Iterate(restart, k, 0), scene, tally);
         }
       }
     }
     return tally.close(recipe.ball());
   }
 
-  private void ascend(Ascent ascent, Objective objective, Pass pass, Tally tally) {
+  private void ascend(Ascent ascent, Objective objective, Iterate start, Scene scene, Tally tally) {
     for (int step = 0; ascent.rows().length > 0; step++) {
-      INDArray logits = pass.forward(ascent.images());
+      INDArray output = scene.pass.forward(ascent.images());
+      Rows logits = Rows.of(output);
+      scene.watcher.seen(start.after(step), ascent.rows(), logits);
       boolean last = step == attack.steps();
       if (last || rule == SuccessRule.ANY_ITERATE) {
-        tally.observe(ascent, Rows.of(logits), step);
+        tally.observe(ascent, logits, start.after(step));
       }
       if (last || tally.noneStands(ascent.rows())) {
         return;
       }
-      ascent.step(pass.inputGradient(objective.at(logits, ascent.rows()).gradient()));
+      ascent.step(scene.pass.inputGradient(objective.at(output, ascent.rows()).gradient()));
       ascent.keep(tally::stands);
     }
   }

@@ -2,8 +2,10 @@ package org.redoubt.attack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.redoubt.data.Batch;
 import org.redoubt.loss.Copies;
 import org.redoubt.loss.Rows;
@@ -22,7 +24,7 @@ final class Tally {
   private final int[] prediction;
   private final double[] margin;
   private final int[] stepsToFall;
-  private final boolean[] attacked;
+  private final @Nullable Iterate[] origin; // null: not attacked, the image itself
 
   /** Everyone whose clean image is classified right stands; mistakes have fallen at step 0. */
   Tally(Batch batch, Rows cleanLogits) {
@@ -32,11 +34,18 @@ final class Tally {
     prediction = cleanPrediction.clone();
     margin = new double[batch.size()];
     stepsToFall = new int[batch.size()];
-    attacked = new boolean[batch.size()];
+    origin = new @Nullable Iterate[batch.size()];
     for (int i = 0; i < batch.size(); i++) {
       margin[i] = cleanLogits.margin(i, batch.labels()[i]);
       stepsToFall[i] = cleanPrediction[i] == batch.labels()[i] ? STANDS : 0;
     }
+  }
+
+  /** Everyone stands, whatever the network makes of the clean image. */
+  static Tally ofAll(Batch batch, Rows cleanLogits) {
+    Tally tally = new Tally(batch, cleanLogits);
+    Arrays.fill(tally.stepsToFall, STANDS);
+    return tally;
   }
 
   boolean stands(int row) {
@@ -52,18 +61,18 @@ final class Tally {
     return IntStream.range(0, batch.size()).filter(this::stands).filter(wanted).toArray();
   }
 
-  /** Takes in the logits of an ascent's current iterates, reached after so many steps. */
-  void observe(Ascent ascent, Rows logits, int steps) {
+  /** Takes in the logits of an ascent's current iterates. */
+  void observe(Ascent ascent, Rows logits, Iterate at) {
     int[] rows = ascent.rows();
     for (int i = 0; i < rows.length; i++) {
       int row = rows[i];
       int label = batch.labels()[row];
       boolean fell = logits.argmax(i) != label;
-      if (fell || !attacked[row] || logits.margin(i, label) < margin[row]) {
-        attacked[row] = true;
+      if (fell || origin[row] == null || logits.margin(i, label) < margin[row]) {
+        origin[row] = at;
         prediction[row] = logits.argmax(i);
         margin[row] = logits.margin(i, label);
-        stepsToFall[row] = fell ? steps : STANDS;
+        stepsToFall[row] = fell ? at.step() : STANDS;
         int size = kept.length / batch.size();
         System.arraycopy(ascent.values(), i * size, kept, row * size, size);
       }
@@ -72,7 +81,9 @@ final class Tally {
 
   /** The finished account, after measuring every perturbation once more. */
   AttackedBatch close(Ball ball) {
-    return new AttackedBatch(outcomes(), kept, new Budget(ball).check(kept, batch));
+    double largest = new Budget(ball).check(kept, batch);
+    List<Optional<Iterate>> origins = Arrays.stream(origin).map(Optional::ofNullable).toList();
+    return new AttackedBatch(outcomes(), kept, largest, origins);
   }
 
   private List<ExampleOutcome> outcomes() {

@@ -18,6 +18,7 @@ final class Checkup {
   private static final String FLAGS = "start the program through packaging/redoubt";
   private final Globals globals;
   private final List<Finding> findings = new ArrayList<>();
+  private List<String> gpus = List.of();
 
   Checkup(Globals globals) {
     this.globals = globals;
@@ -32,9 +33,15 @@ final class Checkup {
     return List.copyOf(findings);
   }
 
+  /** Names of the GPUs that can be used; known once there are findings. */
+  List<String> gpus() {
+    return gpus;
+  }
+
   private void engine() {
     try {
       EngineReport engine = EngineReport.ask();
+      gpus = engine.gpus();
       machine(engine);
       String version = engine.version().equals("unknown") ? "" : " " + engine.version();
       findings.add(Finding.ok("backend", engine.backend() + " of ND4J" + version));

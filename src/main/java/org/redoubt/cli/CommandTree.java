@@ -36,6 +36,7 @@ final class CommandTree {
         .addSubcommand(new TrainCommand(globals))
         .addSubcommand(new EvaluateCommand(globals))
         .addSubcommand(new AnalyseCommand(globals))
+        .addSubcommand(new ExploreCommand(globals))
         .addSubcommand(new FigureCommand(globals))
         .addSubcommand(new ReportCommand(globals))
         .addSubcommand(new ResumeCommand(globals))
@@ -43,6 +44,8 @@ final class CommandTree {
         .addSubcommand(new StopCommand(globals))
         .addSubcommand(new ListCommand(globals))
         .addSubcommand(new ShowCommand(globals))
+        .addSubcommand(new NoteCommand(globals))
+        .addSubcommand(new TrashCommand(globals))
         .addSubcommand(queue(globals))
         .addSubcommand(config(globals))
         .addSubcommand(data(globals))
@@ -62,12 +65,14 @@ final class CommandTree {
     return new CommandLine(new Group.Config())
         .addSubcommand(new ConfigCheckCommand(globals))
         .addSubcommand(new ConfigShowCommand(globals))
+        .addSubcommand(new ConfigEstimateCommand(globals))
         .addSubcommand(new ConfigSchemaCommand(globals));
   }
 
   private static CommandLine data(Globals globals) {
     return new CommandLine(new Group.Data())
         .addSubcommand(new DataListCommand(globals))
-        .addSubcommand(new DataFetchCommand(globals));
+        .addSubcommand(new DataFetchCommand(globals))
+        .addSubcommand(new DataSheetCommand(globals));
   }
 }

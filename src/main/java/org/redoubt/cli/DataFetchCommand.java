@@ -2,7 +2,6 @@ package org.redoubt.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.experiment.DataLibrary;
 import picocli.CommandLine.Command;
@@ -24,10 +23,7 @@ import picocli.CommandLine.Parameters;
     })
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
 final class DataFetchCommand implements Callable<Integer> {
-  private static final long REFRESH = TimeUnit.MILLISECONDS.toNanos(200);
-  private static final int BAR = 30;
   private final Globals globals;
-  private long refreshed = System.nanoTime() - REFRESH;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "mnist, fashion-mnist or cifar10.")
   private String name;
@@ -48,28 +44,13 @@ final class DataFetchCommand implements Callable<Integer> {
       Path folder = to == null ? globals.dataFolder() : to;
       DataLibrary.Fetched fetched =
           DataLibrary.fetch(
-              name, folder, (file, bytes, total) -> show(transcript, file, bytes, total));
+              name,
+              folder,
+              (file, bytes, total) -> transcript.status(Status.ofFile(file, bytes, total)));
       fetched.alreadyThere().forEach(file -> transcript.line(file + ": already there"));
       fetched.downloaded().forEach(file -> transcript.line(file + ": fetched"));
       transcript.line(fetched.folder().toString());
       return ExitCode.DONE;
     }
-  }
-
-  private void show(Transcript transcript, String file, long bytes, long total) {
-    if (System.nanoTime() - refreshed < REFRESH) {
-      return;
-    }
-    refreshed = System.nanoTime();
-    transcript.status(
-        total > 0
-            ? file
-                + " "
-                + Words.bar((double) bytes / total, BAR)
-                + " "
-                + Words.bytes(bytes)
-                + " of "
-                + Words.bytes(total)
-            : file + " " + Words.bytes(bytes));
   }
 }

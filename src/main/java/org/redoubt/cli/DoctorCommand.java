@@ -25,14 +25,19 @@ final class DoctorCommand implements Callable<Integer> {
     this.globals = globals;
   }
 
-  /** What --json prints. */
-  record Report(List<Finding> findings) {}
+  /**
+   * What --json prints.
+   *
+   * @param gpus names of the GPUs that can be used
+   */
+  record Report(List<Finding> findings, List<String> gpus) {}
 
   @Override
   public Integer call() {
-    List<Finding> findings = new Checkup(globals).findings();
+    Checkup checkup = new Checkup(globals);
+    List<Finding> findings = checkup.findings();
     if (json.json()) {
-      globals.print(Json.text(new Report(findings)));
+      globals.print(Json.text(new Report(findings, checkup.gpus())));
     } else {
       findings.forEach(this::print);
     }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.redoubt.run.Json;
+import org.redoubt.run.RunDirectory;
+import org.redoubt.run.RunException;
+import org.redoubt.run.RunSummary;
 import org.redoubt.run.RunsRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "Lists the runs, newest first. Natural and robust (worst case) accuracy are those on the",
-      "test images, or until then the latest on validation images, marked v."
+      "test images, or until then the latest on validation images, marked v. Runs that",
+      "'redoubt note RUN --hide' hid are left out."
     },
     footer = {
       "",
@@ -33,6 +37,9 @@ final class ListCommand implements Callable<Integer> {
       description = "Show the newest N runs only.")
   private int newest = Integer.MAX_VALUE;
 
+  @Option(names = "--all", description = "Show hidden runs too.")
+  private boolean all;
+
   @Mixin private JsonOption json;
 
   ListCommand(Globals globals) {
@@ -45,38 +52,57 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunsRoot root = globals.runs();
-    List<RunsRoot.Entry> entries = root.list().stream().limit(Math.max(0, newest)).toList();
+    List<RunsRoot.Entry> entries = root.list();
+    List<RunSummary> runs = summaries(entries);
+    List<RunsRoot.Broken> broken = broken(entries);
     if (json.json()) {
-      globals.print(Json.text(new Listing(summaries(entries), broken(entries))));
+      globals.print(Json.text(new Listing(runs, broken)));
     } else if (entries.isEmpty()) {
       globals.print("no runs in " + root.path() + " yet; begin one with: redoubt run CONFIG");
     } else {
-      print(entries);
+      print(runs);
+      broken.forEach(entry -> globals.print("broken: " + entry.reason()));
     }
     return ExitCode.DONE;
   }
 
-  private void print(List<RunsRoot.Entry> entries) {
+  private void print(List<RunSummary> runs) {
     Instant now = Instant.now();
-    Table table = new Table().row("NAME", "STATE", "PROGRESS", "NATURAL", "ROBUST", "AGE");
-    for (RunSummary run : summaries(entries)) {
+    Table table = new Table().row("NAME", "STATE", "PROGRESS", "NATURAL", "ROBUST", "AGE", "TAGS");
+    for (RunSummary run : runs) {
+      SummaryText text = new SummaryText(run);
       table.row(
           run.name(),
           run.state().word(),
-          run.progressText(),
-          run.naturalText(),
-          run.robustText(),
-          Words.age(run.created(), now));
+          text.progress(),
+          text.natural(),
+          text.robust(),
+          Words.age(run.created(), now),
+          String.join(", ", run.notes().tags()));
     }
     globals.print(table.toString());
-    broken(entries).forEach(entry -> globals.print("broken: " + entry.reason()));
+    runs.stream()
+        .filter(run -> run.trouble() != null)
+        .forEach(run -> globals.print("trouble with " + run.name() + ": " + run.trouble()));
   }
 
-  private static List<RunSummary> summaries(List<RunsRoot.Entry> entries) {
+  private List<RunSummary> summaries(List<RunsRoot.Entry> entries) {
     return entries.stream()
         .filter(RunsRoot.Whole.class::isInstance)
-        .map(entry -> RunSummary.of(((RunsRoot.Whole) entry).run()))
+        .map(RunsRoot.Whole.class::cast)
+        .filter(entry -> all || !hidden(entry.run()))
+        .limit(Math.max(0, newest))
+        .map(entry -> RunSummary.of(entry.run(), entry.status()))
         .toList();
+  }
+
+  /** A run whose notes cannot be read is listed, with what is wrong with them. */
+  private static boolean hidden(RunDirectory run) {
+    try {
+      return run.notes().hidden();
+    } catch (RunException damaged) {
+      return false;
+    }
   }
 
   private static List<RunsRoot.Broken> broken(List<RunsRoot.Entry> entries) {

@@ -1,5 +1,7 @@
 package org.redoubt.cli;
 
+import org.redoubt.job.TaskLines;
+
 /** Starts the command line. */
 public final class Main {
   private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
@@ -9,7 +11,12 @@ public final class Main {
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
     chooseNativeLibrary();
-    System.exit(CommandTree.execute(Terminal.system(), args));
+    Terminal terminal = Terminal.system();
+    int code = CommandTree.execute(terminal, args);
+    if (terminal.watched()) {
+      terminal.err().println(TaskLines.exit(code)); // for who watches and is not the parent
+    }
+    System.exit(code);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.redoubt.cli;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.experiment.PipelineListener;
@@ -14,11 +13,9 @@ import org.redoubt.run.Progress;
  * in between.
  */
 final class ProgressReport implements PipelineListener {
-  private static final long REFRESH = TimeUnit.MILLISECONDS.toNanos(100);
   private static final int BAR = 20;
   private final Transcript transcript;
   private final BooleanSupplier stop;
-  private long refreshed = System.nanoTime() - REFRESH;
   private @Nullable MetricsRow row;
   private @Nullable Progress before;
   private int reported;
@@ -30,7 +27,7 @@ final class ProgressReport implements PipelineListener {
 
   @Override
   public void phase(String what) {
-    transcript.line(what);
+    transcript.phase(what);
   }
 
   @Override
@@ -54,9 +51,7 @@ final class ProgressReport implements PipelineListener {
       epoch(progress, imagesPerSecond, etaSeconds);
     }
     before = progress;
-    if (due()) {
-      transcript.status(status(progress, imagesPerSecond, etaSeconds));
-    }
+    transcript.status(status(progress, imagesPerSecond, etaSeconds));
   }
 
   private void epoch(Progress progress, double imagesPerSecond, double etaSeconds) {
@@ -89,43 +84,36 @@ final class ProgressReport implements PipelineListener {
         + (robust == null ? "" : ", robust " + Percent.of(robust.rate()));
   }
 
-  private String status(Progress p, double imagesPerSecond, double etaSeconds) {
-    return Words.format(
-        "epoch %d/%d %s step %d/%d  loss %s  %.0f images/s  %s left",
-        p.epoch(),
-        p.epochs(),
-        Words.bar((double) p.step() / Math.max(1, p.steps()), BAR),
-        p.step(),
-        p.steps(),
-        loss(),
-        imagesPerSecond,
-        Words.duration(etaSeconds));
+  private Status status(Progress p, double imagesPerSecond, double etaSeconds) {
+    String pace =
+        Words.format(
+            "loss %s  %.0f images/s  %s left", loss(), imagesPerSecond, Words.duration(etaSeconds));
+    return new Status(
+        Words.format(
+            "epoch %d/%d %s step %d/%d  %s",
+            p.epoch(),
+            p.epochs(),
+            Words.bar((double) p.step() / Math.max(1, p.steps()), BAR),
+            p.step(),
+            p.steps(),
+            pace),
+        Words.format(
+            "epoch %d of %d, step %d of %d, %s",
+            p.epoch(), p.epochs(), p.step(), p.steps(), pace.replace("  ", ", ")));
   }
 
   @Override
   public void evaluated(String stage, int done, int total) {
     if (done >= total) {
       transcript.line("evaluated " + stage + ": " + total + " images");
-    } else if (due()) {
-      String bar = Words.bar((double) done / Math.max(1, total), BAR);
-      transcript.status("evaluating " + stage + " " + bar + " " + done + "/" + total);
+    } else {
+      transcript.status(Status.of("evaluating " + stage, done, total));
     }
   }
 
   @Override
   public void analysed(String stage, int done, int total) {
-    if (due()) {
-      String bar = Words.bar((double) done / Math.max(1, total), BAR);
-      transcript.status(stage + " " + bar + " " + done + "/" + total);
-    }
-  }
-
-  private boolean due() {
-    boolean due = transcript.interactive() && System.nanoTime() - refreshed >= REFRESH;
-    if (due) {
-      refreshed = System.nanoTime();
-    }
-    return due;
+    transcript.status(Status.of(stage, done, total));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.redoubt.job.JobQueue;
 import org.redoubt.run.Json;
+import org.redoubt.run.RunSummary;
 import org.redoubt.run.RunsRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +32,14 @@ final class QueueListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunsRoot root = globals.runs();
-    List<RunSummary> waiting = JobQueue.waiting(root).stream().map(RunSummary::of).toList();
+    List<RunSummary> waiting =
+        JobQueue.waiting(root).stream().map(run -> RunSummary.of(run, run.status())).toList();
     List<RunSummary> active =
         root.list().stream()
             .filter(RunsRoot.Whole.class::isInstance)
             .map(RunsRoot.Whole.class::cast)
             .filter(entry -> entry.status().state().active())
-            .map(entry -> RunSummary.of(entry.run()))
+            .map(entry -> RunSummary.of(entry.run(), entry.status()))
             .toList();
     if (json.json()) {
       globals.print(Json.text(new Listing(active, waiting)));
@@ -52,7 +54,7 @@ final class QueueListCommand implements Callable<Integer> {
                   table.row(
                       run.name(),
                       run.state().word(),
-                      run.progressText(),
+                      new SummaryText(run).progress(),
                       Words.age(run.created(), now)));
       globals.print(table.toString());
     }

@@ -81,7 +81,7 @@ final class QueueRunCommand implements Callable<Integer> {
   }
 
   private static String accuracy(JobQueue.Ended ended) {
-    RunSummary summary = RunSummary.of(ended.run());
-    return ": natural " + summary.naturalText() + ", robust " + summary.robustText();
+    SummaryText summary = SummaryText.of(ended.run());
+    return ": natural " + summary.natural() + ", robust " + summary.robust();
   }
 }

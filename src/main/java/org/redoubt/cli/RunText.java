@@ -12,6 +12,7 @@ import org.redoubt.config.Settings;
 import org.redoubt.result.MetricsRow;
 import org.redoubt.result.Percent;
 import org.redoubt.run.RunDirectory;
+import org.redoubt.run.RunNotes;
 import org.redoubt.run.RunStatus;
 
 /** A run in full, for reading. */
@@ -28,7 +29,7 @@ final class RunText {
     for (String name : run.evaluations().names()) {
       lines.add("");
       lines.add("evaluation " + name);
-      lines.addAll(EvaluationText.lines(run.evaluations().read(name)));
+      lines.addAll(EvaluationText.lines(run.evaluations().figures(name)));
     }
     lines.add("");
     lines.add(run.path().toString());
@@ -78,22 +79,31 @@ final class RunText {
 
   private Table stands() {
     RunStatus status = run.status();
-    RunSummary summary = RunSummary.of(run);
     String age = Words.age(status.changed(), Instant.now());
     Table table =
         new Table()
             .row("")
             .row("state", status.state().word() + " for " + age + ": " + status.message())
-            .row("progress", summary.progressText())
+            .row("progress", SummaryText.of(run).progress())
             .row("checkpoints", String.join(", ", run.checkpoints().names()));
     List<MetricsRow> rows = run.metrics();
     if (!rows.isEmpty()) {
       MetricsRow row = rows.get(rows.size() - 1);
       table.row("loss", Words.format("%.4f at step %d%s", row.loss(), row.step(), terms(row)));
     }
-    RunSummary.validated(rows)
+    run.latestValidation()
         .ifPresent(row -> table.row("validation", validation(row) + " in epoch " + row.epoch()));
-    return table;
+    return notes(table, run.notes());
+  }
+
+  private static Table notes(Table table, RunNotes notes) {
+    if (!notes.tags().isEmpty()) {
+      table.row("tags", String.join(", ", notes.tags()));
+    }
+    if (!notes.note().isBlank()) {
+      table.row("note", notes.note());
+    }
+    return notes.hidden() ? table.row("hidden", "yes; 'redoubt list --all' lists it") : table;
   }
 
   private static String terms(MetricsRow row) {

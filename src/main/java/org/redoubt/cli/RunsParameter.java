@@ -17,6 +17,11 @@ final class RunsParameter {
 
   /** The runs meant, each once, in the order given. */
   List<RunDirectory> find(Globals globals) {
+    return find(names, globals);
+  }
+
+  /** The runs meant by words, each once, in the order given. */
+  static List<RunDirectory> find(List<String> names, Globals globals) {
     Map<Object, RunDirectory> runs = new LinkedHashMap<>();
     for (String name : names) {
       RunDirectory run = globals.run(name);

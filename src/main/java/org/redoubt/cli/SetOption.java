@@ -3,6 +3,7 @@ package org.redoubt.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.ExperimentYaml;
 import org.redoubt.run.RunDirectory;
@@ -50,5 +51,10 @@ final class SetOption {
 
   Experiment read(Path config) {
     return ExperimentYaml.read(config, overrides);
+  }
+
+  /** As {@link #read(Path)}, with more changes after those of the command line. */
+  Experiment read(Path config, List<String> more) {
+    return ExperimentYaml.read(config, Stream.concat(overrides.stream(), more.stream()).toList());
   }
 }

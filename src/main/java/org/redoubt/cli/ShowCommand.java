@@ -7,6 +7,7 @@ import org.redoubt.result.MetricsRow;
 import org.redoubt.run.ExperimentTree;
 import org.redoubt.run.Json;
 import org.redoubt.run.RunDirectory;
+import org.redoubt.run.RunNotes;
 import org.redoubt.run.RunStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,11 +45,13 @@ final class ShowCommand implements Callable<Integer> {
    * What --json prints.
    *
    * @param experiment the configuration, as in config.yaml
+   * @param notes what the user wrote on it
    * @param latest the newest row of metrics.csv; null: none yet
    */
   record Document(
       String name,
       RunStatus status,
+      RunNotes notes,
       @Nullable MetricsRow latest,
       List<Named> evaluations,
       Object experiment) {}
@@ -68,11 +71,12 @@ final class ShowCommand implements Callable<Integer> {
     List<MetricsRow> rows = run.metrics();
     List<Named> evaluations =
         run.evaluations().names().stream()
-            .map(each -> new Named(each, EvaluationView.of(run.evaluations().read(each))))
+            .map(each -> new Named(each, EvaluationView.of(run.evaluations().figures(each))))
             .toList();
     return new Document(
         run.name(),
         run.status(),
+        run.notes(),
         rows.isEmpty() ? null : rows.get(rows.size() - 1),
         evaluations,
         ExperimentTree.of(run.experiment()));

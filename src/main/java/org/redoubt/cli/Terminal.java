@@ -3,6 +3,7 @@ package org.redoubt.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
+import org.redoubt.job.TaskLines;
 
 /**
  * What a command prints to and is told from outside.
@@ -34,6 +35,11 @@ record Terminal(
     boolean dumb = "dumb".equals(System.getenv("TERM"));
     String told = System.getProperty("redoubt.terminal", "");
     return !dumb && (told.isEmpty() ? System.console() != null : Boolean.parseBoolean(told));
+  }
+
+  /** Whether the process that started this one reads how far it is; see {@link TaskLines}. */
+  boolean watched() {
+    return TaskLines.wanted(environment);
   }
 
   /** The same with progress on the error stream, so that out carries nothing but the result. */

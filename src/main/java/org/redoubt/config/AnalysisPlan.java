@@ -26,7 +26,7 @@ public record AnalysisPlan(
     @Setting(def = "500", doc = "Test images in the t-SNE view.", min = 10, max = 20_000)
         int tsneExamples,
     @Setting(def = "30", doc = "Perplexity of t-SNE.", min = 2, max = 1000) double perplexity,
-    @Setting(def = "1000", doc = "Iterations of t-SNE.", min = 250, max = 100_000)
+    @Setting(def = "750", doc = "Iterations of t-SNE.", min = 250, max = 100_000)
         int tsneIterations,
     @Setting(
             def = "50",

@@ -1,6 +1,5 @@
 package org.redoubt.config;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class Kinds {
 
   /** The keys that a record may have in YAML, in order; {@code kind} first in a family. */
   static List<String> keys(Class<? extends Record> record) {
-    List<String> keys = Arrays.stream(record.getRecordComponents()).map(Settings::key).toList();
+    List<String> keys = Settings.components(record).stream().map(Settings::key).toList();
     if (!record.isAnnotationPresent(Kind.class)) {
       return keys;
     }

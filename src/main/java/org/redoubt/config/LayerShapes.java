@@ -39,7 +39,8 @@ final class LayerShapes {
     }
   }
 
-  private static Shape after(Layer layer, Shape in, String path) {
+  /** What a layer puts out; the path names it where it does not fit its input. */
+  static Shape after(Layer layer, Shape in, String path) {
     if (layer instanceof Layer.Dense || layer instanceof Layer.GlobalAveragePool) {
       requireImage(in, layer instanceof Layer.Dense, path, layer);
       return new Shape(0, layer instanceof Layer.Dense dense ? dense.units() : in.channels());

@@ -50,6 +50,12 @@ final class Overrides {
     return (Mapping) change.into(Experiment.class, root, 0);
   }
 
+  /** The configuration with another value at a path. */
+  static Mapping apply(Mapping root, String path, YamlNode value) {
+    Overrides change = new Overrides(path, List.of(path.split("\\.")), value);
+    return (Mapping) change.into(Experiment.class, root, 0);
+  }
+
   /** The node at a depth of the path, with the value in its place below. */
   private YamlNode into(Type type, @Nullable YamlNode node, int depth) {
     if (depth == keys.size()) {
@@ -89,7 +95,8 @@ final class Overrides {
         old == null ? RecordBinder.defaultOf(Settings.of(component), where) : old.value();
     YamlNode changed = into(component.getGenericType(), child, depth + 1);
     boolean last = depth == keys.size() - 1;
-    return map.with(key, new Entry(changed, last || old == null ? where : old.where()));
+    Entry entry = new Entry(changed, last || old == null ? where : old.where());
+    return map.with(key, entry, Kinds.keys(record));
   }
 
   private Mapping withKind(Class<?> family, Mapping map) {

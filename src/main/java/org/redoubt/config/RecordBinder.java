@@ -5,7 +5,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.YamlNode.Entry;
@@ -33,7 +32,7 @@ final class RecordBinder {
         type.isSealed() ? select(type, map, where, path) : type.asSubclass(Record.class);
     checkKeys(record, map, path);
     @Nullable Object[] values =
-        Arrays.stream(record.getRecordComponents())
+        Settings.components(record).stream()
             .map(component -> value(component, map, where, path))
             .toArray();
     return construct(record, values, map, where, path);
@@ -135,9 +134,7 @@ final class RecordBinder {
       String at,
       String path) {
     Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+        Settings.components(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {

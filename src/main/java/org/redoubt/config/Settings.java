@@ -1,14 +1,32 @@
 package org.redoubt.config;
 
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the {@link Setting} annotations of configuration records and checks values against them.
  */
 public final class Settings {
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
+  /** Java reads a class file's annotations anew for every array of components that it gives out. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private Settings() {}
+
+  /** The components of a record, in order; the same objects every time. */
+  static List<RecordComponent> components(Class<? extends Record> type) {
+    return COMPONENTS.get(type);
+  }
 
   /**
    * Checks the values of a record under construction, in component order, against their
@@ -18,13 +36,13 @@ public final class Settings {
    *     allowed
    */
   public static void check(Class<? extends Record> type, @Nullable Object... values) {
-    RecordComponent[] components = type.getRecordComponents();
-    if (components.length != values.length) {
+    List<RecordComponent> components = components(type);
+    if (components.size() != values.length) {
       throw new IllegalStateException(
-          type + " checks " + values.length + " of " + components.length + " components");
+          type + " checks " + values.length + " of " + components.size() + " components");
     }
-    for (int i = 0; i < components.length; i++) {
-      checkOne(components[i], values[i]);
+    for (int i = 0; i < components.size(); i++) {
+      checkOne(components.get(i), values[i]);
     }
   }
 
@@ -64,7 +82,7 @@ public final class Settings {
 
   /** The YAML key of a component: its name in snake_case. */
   public static String key(RecordComponent component) {
-    return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return HUMP.matcher(component.getName()).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
   }
 
   /** The YAML word of an enum constant: lower case, dashes. */

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of YAML that knows where it was written. Immutable. */
 sealed interface YamlNode {
@@ -53,6 +55,12 @@ sealed interface YamlNode {
       return new Sequence(changed, where);
     }
 
+    Sequence without(int index) {
+      List<YamlNode> changed = new ArrayList<>(items);
+      changed.remove(index);
+      return new Sequence(changed, where);
+    }
+
     @Override
     public String describe() {
       return items.isEmpty() ? "an empty list" : "a list";
@@ -65,9 +73,33 @@ sealed interface YamlNode {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
-    Mapping with(String key, Entry entry) {
+    /** A new key goes behind those written that come before it in an order of keys. */
+    Mapping with(String key, Entry entry, List<String> order) {
+      if (entries.containsKey(key)) {
+        Map<String, Entry> changed = new LinkedHashMap<>(entries);
+        changed.put(key, entry);
+        return new Mapping(changed, where);
+      }
+      List<String> keys = new ArrayList<>(entries.keySet());
+      int at = 0;
+      for (String before : order.subList(0, Math.max(0, order.indexOf(key)))) {
+        at = Math.max(at, keys.indexOf(before) + 1);
+      }
+      keys.add(at, key);
+      Map<String, Entry> changed = new LinkedHashMap<>();
+      keys.forEach(k -> changed.put(k, entries.getOrDefault(k, entry)));
+      return new Mapping(changed, where);
+    }
+
+    /** The value of a key; null where there is none. */
+    @Nullable YamlNode child(String key) {
+      Entry entry = entries.get(key);
+      return entry == null ? null : entry.value();
+    }
+
+    Mapping without(String key) {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
-      changed.put(key, entry);
+      changed.remove(key);
       return new Mapping(changed, where);
     }
 
@@ -75,6 +107,25 @@ sealed interface YamlNode {
     public String describe() {
       return "a map";
     }
+  }
+
+  /** Whether two pieces hold the same, wherever they are written; numbers by their value. */
+  static boolean same(@Nullable YamlNode a, @Nullable YamlNode b) {
+    if (a instanceof Scalar one && b instanceof Scalar other) {
+      boolean numbers = one.isNumber() && other.isNumber();
+      return numbers
+          ? YamlNumber.value(one.text()) == YamlNumber.value(other.text())
+          : one.text().equals(other.text()) && one.isNull() == other.isNull();
+    } else if (a instanceof Sequence one && b instanceof Sequence other) {
+      int size = one.items().size();
+      return size == other.items().size()
+          && IntStream.range(0, size).allMatch(i -> same(one.items().get(i), other.items().get(i)));
+    } else if (a instanceof Mapping one && b instanceof Mapping other) {
+      return one.entries().keySet().equals(other.entries().keySet())
+          && one.entries().entrySet().stream()
+              .allMatch(e -> same(e.getValue().value(), other.child(e.getKey())));
+    }
+    return a == null && b == null;
   }
 
   /** A key's value, and where the key was written. */

@@ -80,6 +80,11 @@ final class YamlWriter {
     if (PLAIN.matcher(text).matches() && !RESERVED.matcher(text).matches()) {
       return text;
     }
+    return quoted(text);
+  }
+
+  /** In double quotes. */
+  static String quoted(String text) {
     return text.codePoints()
         .mapToObj(YamlWriter::escape)
         .collect(Collectors.joining("", "\"", "\""));

@@ -51,6 +51,11 @@ public final class ImageSet {
     return labels[i] & 0xff;
   }
 
+  /** Image i as it was read, shape().size() unsigned bytes, [height, width, channels]. */
+  public byte[] pixels(int i) {
+    return Arrays.copyOfRange(pixels, i * shape.size(), (i + 1) * shape.size());
+  }
+
   /** Images from (inclusive) to (exclusive), sharing no memory with this set. */
   public ImageSet slice(int from, int to) {
     return new ImageSet(

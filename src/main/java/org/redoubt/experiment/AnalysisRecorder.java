@@ -33,4 +33,9 @@ record AnalysisRecorder(Target target, List<String> command, Consumer<Made> done
     Path file = target.run().analyses().write(record);
     done.accept(new Made(target.run(), target.run().analyses().name(analysis), record, file));
   }
+
+  /** Writes the images of an analysis's examples, in its order. */
+  void keepImages(Class<? extends Analysis> type, Tiles tiles) {
+    tiles.write(target.run().analyses().images(type));
+  }
 }

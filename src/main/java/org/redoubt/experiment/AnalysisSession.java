@@ -1,5 +1,6 @@
 package org.redoubt.experiment;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.analysis.AnalysisException;
@@ -51,9 +52,9 @@ final class AnalysisSession {
     if (type == LossSurface.class) {
       request.wantedGroups().forEach(this::surfaces);
     } else if (type == LatentView.class) {
-      make(named, one::latent);
+      makeWithImages(named, one::latent, one::latentImages);
     } else if (type == EntropyView.class) {
-      make(named, one::entropy);
+      makeWithImages(named, one::entropy, one::entropyImages);
     } else if (type == LayerDivergence.class) {
       make(named, () -> one.divergence(recorder.target().run().checkpoints().snapshots()));
     } else if (type == Compactness.class) {
@@ -81,12 +82,32 @@ final class AnalysisSession {
   }
 
   private void make(boolean named, Supplier<? extends Analysis> work) {
+    timed(named, work).ifPresent(timed -> keep(timed.analysis(), timed.seconds()));
+  }
+
+  /** Images first: who sees the analysis finds those of its examples. */
+  private void makeWithImages(
+      boolean named, Supplier<? extends Analysis> work, Supplier<Tiles> images) {
+    timed(named, work)
+        .ifPresent(
+            timed -> {
+              recorder.keepImages(timed.analysis().getClass(), images.get());
+              keep(timed.analysis(), timed.seconds());
+            });
+  }
+
+  private record Timed(Analysis analysis, double seconds) {}
+
+  private Optional<Timed> timed(boolean named, Supplier<? extends Analysis> work) {
     long began = System.nanoTime();
     Analysis analysis = attempt(named, work);
-    if (analysis != null) {
-      recorder.keep(analysis, one.step(), (System.nanoTime() - began) / 1e9);
-      made++;
-    }
+    return Optional.ofNullable(analysis)
+        .map(it -> new Timed(it, (System.nanoTime() - began) / 1e9));
+  }
+
+  private void keep(Analysis analysis, double seconds) {
+    recorder.keep(analysis, one.step(), seconds);
+    made++;
   }
 
   /** What cannot be had is an error where it was asked for by name, and said otherwise. */

@@ -60,7 +60,13 @@ interface Computations {
 
   LatentView latent();
 
+  /** The images of {@link #latent}, one per point, in its order. */
+  Tiles latentImages();
+
   EntropyView entropy();
+
+  /** The images of {@link #entropy}, one per example, in its order. */
+  Tiles entropyImages();
 
   /**
    * Divergence at the snapshots of training, then at the checkpoint that is evaluated.

@@ -17,6 +17,7 @@ import org.redoubt.analysis.Plane;
 import org.redoubt.analysis.Subjects;
 import org.redoubt.analysis.SurfaceGrid;
 import org.redoubt.config.Seed;
+import org.redoubt.config.Settings;
 import org.redoubt.data.ImageSet;
 import org.redoubt.model.Network;
 import org.redoubt.result.Compactness;
@@ -83,8 +84,33 @@ final class NetworkComputations implements Computations {
   }
 
   @Override
+  public Tiles latentImages() {
+    return tiles(adversarialSet(input.plan().tsneExamples()));
+  }
+
+  @Override
   public EntropyView entropy() {
     return Entropies.of(adversarialSet(input.plan().examples()));
+  }
+
+  @Override
+  public Tiles entropyImages() {
+    return tiles(adversarialSet(input.plan().examples()));
+  }
+
+  /** Views list the members of a set in its order. */
+  private static Tiles tiles(AdversarialSet set) {
+    int size = set.shape().size();
+    List<Tiles.Tile> tiles =
+        set.members().stream()
+            .map(
+                member -> {
+                  int i = member.index();
+                  float[] images = set.side(member.group()).images();
+                  return Tiles.Tile.of(i, set.labels()[i], images, i * size, size);
+                })
+            .toList();
+    return new Tiles(set.shape(), Settings.word(Galleries.Split.TEST), set.classNames(), tiles);
   }
 
   @Override

@@ -35,9 +35,14 @@ record Workplace(Splits data, Network network) {
   static Workplace prepare(Experiment experiment, PipelineListener listener) {
     listener.phase("loading data");
     engine(experiment.compute(), listener);
-    Splits data = DataSets.load(experiment.data(), Path.of("."), DIGITS);
+    Splits data = data(experiment);
     data.warnings().forEach(listener::warning);
     return new Workplace(data, network(experiment, data.shape(), data.classes()));
+  }
+
+  /** Loads the data alone, which needs no engine. */
+  static Splits data(Experiment experiment) {
+    return DataSets.load(experiment.data(), Path.of("."), DIGITS);
   }
 
   /** Sets up the engine and makes the network for data that was loaded before. */

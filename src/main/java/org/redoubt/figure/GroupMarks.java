@@ -8,9 +8,9 @@ import java.util.List;
 import org.redoubt.result.Group;
 
 /** How the groups of examples are told apart, in every figure: by mark, by colour and by name. */
-final class GroupMarks {
+public final class GroupMarks {
   /** From below to above: the few that matter most are never hidden. */
-  static final List<Group> ORDER = List.of(Group.CLEAN, Group.NEGATIVE, Group.POSITIVE);
+  public static final List<Group> ORDER = List.of(Group.CLEAN, Group.NEGATIVE, Group.POSITIVE);
 
   private static final double LEAST = 1.3; // radius in points that is still seen
   private static final double MOST = 3.8;
@@ -25,7 +25,7 @@ final class GroupMarks {
     };
   }
 
-  static Color colour(Group group, Theme theme) {
+  public static Color colour(Group group, Theme theme) {
     return switch (group) {
       case CLEAN -> theme.series(0);
       case POSITIVE -> theme.series(1);
@@ -38,12 +38,12 @@ final class GroupMarks {
    *
    * @param area in square points, of the plot
    */
-  static double radius(double area, int points) {
+  public static double radius(double area, int points) {
     return Math.max(LEAST, Math.min(MOST, 0.3 * Math.sqrt(area / Math.max(1, points))));
   }
 
   /** Opacity of filled marks, 0 to 255: the more there are, the more they overlap. */
-  static int alpha(int points) {
+  public static int alpha(int points) {
     return Math.max(165, Math.min(225, 235 - points / 60));
   }
 

@@ -6,7 +6,7 @@ import java.awt.Color;
  * The part of viridis that suits a theme: the high end stands out most from its ground and the low
  * end is still seen.
  */
-enum Ramp {
+public enum Ramp {
   ON_LIGHT(0.82, 0),
   ON_DARK(0.22, 1);
 
@@ -18,7 +18,7 @@ enum Ramp {
     this.high = high;
   }
 
-  static Ramp of(Theme theme) {
+  public static Ramp of(Theme theme) {
     return theme == Theme.LIGHT ? ON_LIGHT : ON_DARK;
   }
 
@@ -27,7 +27,7 @@ enum Ramp {
    *
    * @param share 0 low to 1 high; beyond: the colour of that end
    */
-  Color at(double share) {
+  public Color at(double share) {
     return ColourMap.VIRIDIS.at(low + (high - low) * Math.max(0, Math.min(1, share)));
   }
 

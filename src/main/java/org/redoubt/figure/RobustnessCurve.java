@@ -48,6 +48,12 @@ public record RobustnessCurve(
     Panels.draw(chart(width, height), graphics, width, height);
   }
 
+  /** Where its points are when it is drawn at a size in points, for what marks them on a screen. */
+  public CurvePlace place(double width, double height) {
+    JFreeChart chart = chart(width, height);
+    return CurvePlace.of(chart, width, height);
+  }
+
   /**
    * One row per run and radius; for several seeds also their mean, with the lowest and the highest
    * of them as lower and upper (run: mean).

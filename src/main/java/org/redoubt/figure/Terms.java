@@ -9,10 +9,11 @@ import org.redoubt.result.MetricsRow;
 import org.redoubt.result.MetricsRow.Term;
 
 /** Loss terms by name and colour, the same in every figure. */
-final class Terms {
+public final class Terms {
   private Terms() {}
 
-  static String name(LossTerm term) {
+  /** Its name in legends. */
+  public static String name(LossTerm term) {
     return switch (term) {
       case CE_CLEAN -> "CE clean";
       case CE_ADVERSARIAL -> "CE adversarial";
@@ -33,16 +34,20 @@ final class Terms {
   }
 
   static Color colour(LossTerm term, Theme theme) {
-    return theme.series(
-        switch (term) {
-          case CE_CLEAN -> 0;
-          case CE_ADVERSARIAL -> 1;
-          case KL -> 2;
-          case LC -> 3;
-          case GB -> 4;
-          case SMT -> 5;
-          case CONF -> 6;
-        });
+    return theme.series(series(term));
+  }
+
+  /** Which of the theme's series colours is the term's. */
+  public static int series(LossTerm term) {
+    return switch (term) {
+      case CE_CLEAN -> 0;
+      case CE_ADVERSARIAL -> 1;
+      case KL -> 2;
+      case LC -> 3;
+      case GB -> 4;
+      case SMT -> 5;
+      case CONF -> 6;
+    };
   }
 
   /** Those that occur in any row, in the order of {@link LossTerm}. */

@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
  * @param values rising
  * @param decimals that tell them apart
  */
-record Ticks(List<Double> values, int decimals) {
-  Ticks {
+public record Ticks(List<Double> values, int decimals) {
+  public Ticks {
     values = List.copyOf(values);
   }
 
@@ -21,7 +21,7 @@ record Ticks(List<Double> values, int decimals) {
    *
    * @param most about as many of them, at least 1
    */
-  static Ticks within(double low, double high, int most) {
+  public static Ticks within(double low, double high, int most) {
     if (!(high > low)) {
       return new Ticks(List.of(low), 0);
     }
@@ -39,7 +39,7 @@ record Ticks(List<Double> values, int decimals) {
   }
 
   /** A number of this axis, with a true minus sign. */
-  String text(double value) {
+  public String text(double value) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replace('-', '−');
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.redoubt.config.Compute;
 import org.redoubt.run.ProcessLock;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunException;
@@ -19,8 +20,9 @@ import org.redoubt.run.RunStatus;
 import org.redoubt.run.RunsRoot;
 
 /**
- * Starts queued runs in the order in which they were queued, some at a time. One process per runs
- * root does so: the one that holds .scheduler.lock.
+ * Starts queued runs in the order in which they were queued, some at a time. Of runs that ask for a
+ * GPU one works at a time, for every worker takes the first GPU; runs queued after one that waits
+ * for it go on beside it. One process per runs root does so: the one that holds .scheduler.lock.
  */
 public final class JobQueue implements AutoCloseable {
   private static final String LOCK = ".scheduler.lock";
@@ -85,10 +87,12 @@ public final class JobQueue implements AutoCloseable {
     jobs.removeAll(ended);
     ended.forEach(job -> observer.accept(ended(job)));
     for (RunDirectory run : waiting(root)) {
-      if (active() >= limit) {
+      List<RunDirectory> active = active();
+      if (active.size() >= limit) {
         return;
       }
-      if (!started(run)) {
+      boolean gpuBusy = onGpu(run) && active.stream().anyMatch(JobQueue::onGpu);
+      if (!started(run) && !gpuBusy) {
         observer.accept(start(run));
       }
     }
@@ -144,10 +148,16 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /** Runs with a worker: those that say so, and those whose worker has not come to it yet. */
-  private long active() {
+  private List<RunDirectory> active() {
     return whole(root)
         .filter(entry -> entry.status().state().active() || started(entry.run()))
-        .count();
+        .map(RunsRoot.Whole::run)
+        .toList();
+  }
+
+  /** Whether a run asks for a GPU, so that it waits while another one has it. */
+  public static boolean onGpu(RunDirectory run) {
+    return run.experiment().compute().device() == Compute.Device.GPU;
   }
 
   private static Stream<RunsRoot.Whole> whole(RunsRoot root) {

@@ -37,6 +37,7 @@ public final class Launcher {
     command
         .environment()
         .forEach(variable -> builder.environment().put(variable.name(), variable.value()));
+    builder.environment().remove(TaskLines.VARIABLE); // the output becomes a log, for reading
     try {
       return new Job(run, builder.start());
     } catch (IOException e) {

@@ -8,18 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker process is started: {@code java FLAGS -cp CLASSPATH MAIN RUN}.
+ * How a worker process is started: {@code java FLAGS -cp CLASSPATH MAIN} and its arguments.
  *
  * @param java the java executable
  * @param flags flags of the virtual machine
  * @param classPath class path, joined by the system's separator
- * @param mainClass class whose main takes the run directory as its one argument
+ * @param mainClass class whose main takes the run directory as its one argument, or a command line
  * @param environment variables set on top of those of this process
  */
 public record WorkerCommand(
     Path java, List<String> flags, String classPath, String mainClass, List<Variable> environment) {
   /** The worker's entry; named, not referred to, because it loads the numeric library. */
   public static final String WORKER = "org.redoubt.cli.Worker";
+
+  /** The command line's entry. */
+  public static final String COMMAND_LINE = "org.redoubt.cli.Main";
 
   public WorkerCommand {
     flags = List.copyOf(flags);
@@ -46,12 +49,29 @@ public record WorkerCommand(
         NativeEnvironment.environment(threads));
   }
 
+  /**
+   * The command line of this very program, for a {@link TaskLauncher}.
+   *
+   * @param threads threads of the native library, at least 1
+   */
+  public static WorkerCommand commandLine(int threads) {
+    WorkerCommand worker = standard(threads);
+    return new WorkerCommand(
+        worker.java, worker.flags, worker.classPath, COMMAND_LINE, worker.environment);
+  }
+
   /** The words of the command for a run. */
   List<String> words(Path run) {
+    return words(List.of(run.toAbsolutePath().toString()));
+  }
+
+  /** The words of the command with these arguments. */
+  List<String> words(List<String> arguments) {
     List<String> words = new ArrayList<>(Detach.prefix());
     words.add(java.toString());
     words.addAll(flags);
-    words.addAll(List.of("-cp", classPath, mainClass, run.toAbsolutePath().toString()));
+    words.addAll(List.of("-cp", classPath, mainClass));
+    words.addAll(arguments);
     return words;
   }
 

@@ -24,8 +24,8 @@ import org.redoubt.run.RunDirectory;
  *
  * @param seeds at least one
  */
-record CurveGroup(String label, List<SeedCurve> seeds) {
-  CurveGroup {
+public record CurveGroup(String label, List<SeedCurve> seeds) {
+  public CurveGroup {
     seeds = List.copyOf(seeds);
   }
 
@@ -34,8 +34,8 @@ record CurveGroup(String label, List<SeedCurve> seeds) {
    *
    * @param natural accuracy without attack
    */
-  record SeedCurve(long seed, Proportion natural, List<CurvePoint> points) {
-    SeedCurve {
+  public record SeedCurve(long seed, Proportion natural, List<CurvePoint> points) {
+    public SeedCurve {
       points = List.copyOf(points);
     }
   }
@@ -119,7 +119,7 @@ record CurveGroup(String label, List<SeedCurve> seeds) {
   }
 
   /** The radius that all of the runs were trained against; null: none, or unlike ones. */
-  static @Nullable Double trainingEpsilon(List<RunDirectory> runs) {
+  public static @Nullable Double trainingEpsilon(List<RunDirectory> runs) {
     List<Double> radii =
         runs.stream()
             .map(RunDirectory::experiment)

@@ -5,11 +5,11 @@ import java.util.List;
 import org.redoubt.config.Method;
 
 /** Names of methods as the paper's legends have them. */
-final class MethodTitle {
+public final class MethodTitle {
   private MethodTitle() {}
 
   /** {@code Standard}, {@code ADV}, {@code TRADES}, {@code ADR-ADV} or {@code ADR-TRADES}. */
-  static String of(Method method) {
+  public static String of(Method method) {
     if (method instanceof Method.Standard) {
       return "Standard";
     } else if (method instanceof Method.Adv) {

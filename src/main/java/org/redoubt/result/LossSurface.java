@@ -1,5 +1,6 @@
 package org.redoubt.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.AnalysisPlan.GradientAxis;
@@ -23,6 +24,8 @@ import org.redoubt.config.Kind;
  * @param lossOfLabel cross-entropy with respect to the true label, in nats
  * @param lossOfPrediction cross-entropy with respect to the class predicted at the centre, in nats
  * @param predictions class predicted at each point
+ * @param plane the two directions; null in the latent space, whose points are no images, and in
+ *     files of earlier versions
  */
 @Kind(value = "surface", doc = "Loss and prediction around an example.")
 public record LossSurface(
@@ -36,13 +39,50 @@ public record LossSurface(
     List<Double> coordinates,
     List<List<Double>> lossOfLabel,
     List<List<Double>> lossOfPrediction,
-    List<List<Integer>> predictions)
+    List<List<Integer>> predictions,
+    @Nullable Plane plane)
     implements Analysis {
   public LossSurface {
     coordinates = List.copyOf(coordinates);
     lossOfLabel = lossOfLabel.stream().map(List::copyOf).toList();
     lossOfPrediction = lossOfPrediction.stream().map(List::copyOf).toList();
     predictions = predictions.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The image at a point of an input plane, as the network saw it.
+   *
+   * @param i row of the grids
+   * @param j column of the grids
+   * @return null where the plane is not known
+   */
+  public @Nullable Picture imageAt(int i, int j) {
+    if (plane == null) {
+      return null;
+    }
+    Picture centre = subject.centre();
+    List<Float> values = new ArrayList<>(centre.values().size());
+    for (int k = 0; k < centre.values().size(); k++) {
+      double value =
+          centre.values().get(k)
+              + coordinates.get(i) * plane.random().get(k)
+              + coordinates.get(j) * plane.gradient().get(k);
+      values.add((float) (clipped ? Math.max(0, Math.min(1, value)) : value));
+    }
+    return new Picture(centre.height(), centre.width(), centre.channels(), values);
+  }
+
+  /**
+   * The directions of a plane among images, in the order of {@link Picture#values}.
+   *
+   * @param random orthogonal to gradient
+   * @param gradient in the form of {@link #axis}
+   */
+  public record Plane(List<Float> random, List<Float> gradient) {
+    public Plane {
+      random = List.copyOf(random);
+      gradient = List.copyOf(gradient);
+    }
   }
 
   /** Where the plane of a surface lies. */

@@ -3,6 +3,9 @@ package org.redoubt.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.redoubt.config.Kinds;
 import org.redoubt.config.Settings;
 import org.redoubt.result.Analysis;
 import org.redoubt.result.LossSurface;
@@ -13,6 +16,13 @@ import org.redoubt.result.LossSurface;
  * that are none, such as the distance within a class of one image, stand there as {@code "NaN"}.
  */
 public final class AnalysisFiles {
+  private static final String IMAGES = "-images";
+
+  private static final Set<String> SHEETS =
+      Kinds.of(Analysis.class).keySet().stream()
+          .map(kind -> kind + IMAGES)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final NamedFiles files;
   private final String run;
 
@@ -26,7 +36,15 @@ public final class AnalysisFiles {
 
   /** Names of the analyses there are, sorted. */
   public List<String> names() {
-    return files.names();
+    return files.names().stream().filter(name -> !SHEETS.contains(name)).toList();
+  }
+
+  /**
+   * The images of the examples of an analysis, in its order: one tile per point of {@code latent},
+   * or per example of {@code entropy}. Runs analysed by an older version have none.
+   */
+  public SheetFiles images(Class<? extends Analysis> type) {
+    return new SheetFiles(files.folder(), Analysis.kind(type) + IMAGES);
   }
 
   /** Names of the analyses of one kind, sorted. */

@@ -24,6 +24,11 @@ final class Checksum {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** As {@link #of(Path)}, of bytes in memory. */
+  static String of(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -56,28 +56,48 @@ public final class EvaluationFiles {
     AtomicFile.write(folder.resolve(name + ".json"), Json.bytes(Summary.of(evaluation, attacks)));
   }
 
+  /** Whether there is an evaluation of that name. */
+  public boolean has(String name) {
+    return Files.exists(folder.resolve(name + ".json"));
+  }
+
   /**
    * Reads an evaluation with the outcome of every image.
    *
    * @throws RunException if there is none of that name, or a file of it is missing or damaged
    */
   public Evaluation read(String name) {
-    Path file = folder.resolve(name + ".json");
-    if (!Files.exists(file)) {
-      throw new RunException(
-          folder + " has no evaluation '" + name + "'; there are: " + String.join(", ", names()));
-    }
-    Summary summary = Json.read(file, Summary.class, "evaluate the run again");
+    Summary summary = summary(name);
     try {
       List<AttackResult> attacks = new ArrayList<>();
       for (AttackSummary attack : summary.attacks()) {
         attacks.add(attack.with(ResultTables.readOutcomes(folder.resolve(attack.outcomes()))));
       }
-      return new Evaluation(
-          summary.natural(), attacks, summary.worstCase(), summary.rule(), summary.curve());
+      return summary.with(attacks);
     } catch (IOException e) {
-      throw new RunException(file + " cannot be read: " + e.getMessage(), e);
+      throw new RunException(
+          folder.resolve(name + ".json") + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads the figures of an evaluation only: its attacks have no outcomes. One small file, however
+   * many images were attacked.
+   *
+   * @throws RunException if there is none of that name, or it is damaged
+   */
+  public Evaluation figures(String name) {
+    Summary summary = summary(name);
+    return summary.with(summary.attacks().stream().map(attack -> attack.with(List.of())).toList());
+  }
+
+  private Summary summary(String name) {
+    Path file = folder.resolve(name + ".json");
+    if (!Files.exists(file)) {
+      throw new RunException(
+          folder + " has no evaluation '" + name + "'; there are: " + String.join(", ", names()));
+    }
+    return Json.read(file, Summary.class, "evaluate the run again");
   }
 
   private static byte[] bytes(String text) {
@@ -98,6 +118,10 @@ public final class EvaluationFiles {
           evaluation.rule(),
           attacks,
           evaluation.curve());
+    }
+
+    Evaluation with(List<AttackResult> results) {
+      return new Evaluation(natural, results, worstCase, rule, curve);
     }
   }
 

@@ -3,9 +3,13 @@ package org.redoubt.run;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -22,6 +26,7 @@ import java.util.List;
 import org.redoubt.config.Attack;
 import org.redoubt.config.Kinds;
 import org.redoubt.result.Analysis;
+import org.redoubt.result.ExplorerReply;
 import org.redoubt.result.Proportion;
 
 /**
@@ -30,6 +35,11 @@ import org.redoubt.result.Proportion;
  */
 public final class Json {
   private static final ObjectMapper MAPPER = mapper();
+  private static final ObjectWriter LINES =
+      MAPPER
+          .writer()
+          .without(SerializationFeature.INDENT_OUTPUT)
+          .with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
   private Json() {}
 
@@ -42,13 +52,53 @@ public final class Json {
     }
   }
 
+  /** The JSON text of a record on one line of ASCII, without a line end. */
+  static String line(Object value) {
+    try {
+      return LINES.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(value.getClass() + " has no JSON form", e);
+    }
+  }
+
+  /** Reads a record from text. */
+  static <T> T parse(String text, Class<T> type) throws JsonProcessingException {
+    return MAPPER.readValue(text, type);
+  }
+
+  /** Reads any JSON. */
+  static JsonNode tree(String text) throws JsonProcessingException {
+    return MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).readTree(text);
+  }
+
   static byte[] bytes(Object value) {
     return text(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Reads a record; keys that it does not know are passed over, missing ones are an error. */
+  /**
+   * Reads what a command of this program printed with --json; keys that the record does not know
+   * are passed over.
+   *
+   * @throws RunException if it is no such document
+   */
+  public static <T> T printed(String output, Class<T> type) {
+    try {
+      return parse(output, type);
+    } catch (JsonProcessingException e) {
+      String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+      throw new RunException("the command printed what is not understood: " + problem, e);
+    }
+  }
+
+  /**
+   * Reads a record; keys that it does not know are passed over, missing ones are an error unless
+   * they came later than files that may be about.
+   */
   static <T> T read(Path file, Class<T> type) throws IOException {
-    return MAPPER.readValue(Files.readAllBytes(file), type);
+    byte[] bytes = Files.readAllBytes(file);
+    return type == AnalysisRecord.class
+        ? MAPPER.treeToValue(EarlierFiles.completed(MAPPER.readTree(bytes)), type)
+        : MAPPER.readValue(bytes, type);
   }
 
   /**
@@ -78,9 +128,10 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Attack.class, ByKind.class)
             .addMixIn(Analysis.class, ByKind.class)
+            .addMixIn(ExplorerReply.class, ByKind.class)
             .addModule(module())
             .build();
-    for (Class<?> family : List.of(Attack.class, Analysis.class)) {
+    for (Class<?> family : List.of(Attack.class, Analysis.class, ExplorerReply.class)) {
       Kinds.of(family)
           .forEach((word, member) -> mapper.registerSubtypes(new NamedType(member, word)));
     }

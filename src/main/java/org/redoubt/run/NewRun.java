@@ -29,8 +29,8 @@ final class NewRun {
       try {
         openToOthers(hidden);
         AtomicFile.write(
-            hidden.resolve(RunDirectory.CONFIG), temporary -> Files.writeString(temporary, config));
-        AtomicFile.write(hidden.resolve(RunDirectory.STATUS), Json.bytes(status));
+            hidden.resolve(ConfigFile.NAME), temporary -> Files.writeString(temporary, config));
+        StatusFile.write(hidden, status);
         return moveToFreeName(hidden, runsRoot, name);
       } catch (IOException | RuntimeException e) {
         deleteTree(hidden);
@@ -43,7 +43,7 @@ final class NewRun {
   }
 
   /** The move fails where a run of that name exists, whoever made it and when. */
-  private static Path moveToFreeName(Path hidden, Path root, String name) throws IOException {
+  static Path moveToFreeName(Path hidden, Path root, String name) throws IOException {
     for (int number = 1; ; number++) {
       Path target = root.resolve(number == 1 ? name : name + "-" + number);
       if (Files.exists(target)) {

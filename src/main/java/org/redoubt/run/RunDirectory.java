@@ -1,12 +1,10 @@
 package org.redoubt.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.redoubt.config.Experiment;
 import org.redoubt.result.MetricsRow;
@@ -18,8 +16,8 @@ import org.redoubt.result.TimingRow;
  * RunWriter}.
  */
 public final class RunDirectory {
-  static final String CONFIG = "config.yaml";
-  static final String STATUS = "status.json";
+  static final String METRICS = "metrics.csv";
+  static final String TIMING = "timing.csv";
   private final Path path;
   private final Experiment experiment;
 
@@ -55,30 +53,9 @@ public final class RunDirectory {
    *     status is missing or damaged
    */
   public static RunDirectory open(Path path, ExperimentFormat format) {
-    if (!Files.isDirectory(path)) {
-      String found = Files.exists(path) ? " is a file, not a run directory" : ": no such directory";
-      throw new RunException(path + found + "; 'redoubt list' shows the runs there are");
-    }
-    if (!Files.exists(path.resolve(CONFIG))) {
-      throw new RunException(
-          path + " is not a run: it has no config.yaml; 'redoubt list' shows the runs there are");
-    }
-    RunDirectory run = new RunDirectory(path, experiment(path.resolve(CONFIG), format));
-    run.recordedStatus();
+    RunDirectory run = new RunDirectory(path, ConfigFile.read(path, format));
+    StatusFile.read(path);
     return run;
-  }
-
-  private static Experiment experiment(Path config, ExperimentFormat format) {
-    try {
-      return format.read(config);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new RunException(
-          config
-              + " is damaged: "
-              + e.getMessage()
-              + "; restore the file from a copy, or start the experiment again",
-          e);
-    }
   }
 
   public Path path() {
@@ -97,38 +74,45 @@ public final class RunDirectory {
 
   /** The status as it is now: a run whose worker is gone reads as crashed. */
   public RunStatus status() {
-    return recordedStatus().observed();
-  }
-
-  private RunStatus recordedStatus() {
-    Path file = path.resolve(STATUS);
-    try {
-      return Json.read(file, RunStatus.class);
-    } catch (NoSuchFileException e) {
-      throw new RunException(
-          path
-              + " has no status.json: it is not a whole run; start the experiment again from its "
-              + CONFIG,
-          e);
-    } catch (IOException e) {
-      throw new RunException(
-          file
-              + " is damaged ("
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-              + "); start the experiment again from the run's "
-              + CONFIG,
-          e);
-    }
+    return StatusFile.read(path).observed();
   }
 
   /** The complete rows of metrics.csv. */
   public List<MetricsRow> metrics() {
-    return new RowReader<>(path.resolve("metrics.csv"), new MetricsFormat()).rows();
+    return new RowReader<>(path.resolve(METRICS), new MetricsFormat()).rows();
   }
 
   /** The complete rows of timing.csv. */
   public List<TimingRow> timing() {
-    return new RowReader<>(path.resolve("timing.csv"), new TimingFormat()).rows();
+    return new RowReader<>(path.resolve(TIMING), new TimingFormat()).rows();
+  }
+
+  /** The newest row of metrics.csv with a validation, at a cost that does not grow with the run. */
+  public Optional<MetricsRow> latestValidation() {
+    boolean never = Objects.equals(experiment.data().validation(), 0);
+    return never
+        ? Optional.empty()
+        : new RowTail<>(path.resolve(METRICS), new MetricsFormat())
+            .last(row -> row.naturalValidation() != null);
+  }
+
+  /** The newest row of timing.csv, at a cost that does not grow with the run. */
+  public Optional<TimingRow> latestTiming() {
+    return new RowTail<>(path.resolve(TIMING), new TimingFormat()).last(row -> true);
+  }
+
+  /**
+   * What the user wrote on the run.
+   *
+   * @throws RunException if notes.json is damaged
+   */
+  public RunNotes notes() {
+    return RunNotes.read(path);
+  }
+
+  /** Replaces what the user wrote on the run; of two processes that write, the later one stays. */
+  public void writeNotes(RunNotes notes) {
+    AtomicFile.write(path.resolve(RunNotes.FILE), Json.bytes(notes));
   }
 
   public Checkpoints checkpoints() {
@@ -141,6 +125,15 @@ public final class RunDirectory {
 
   public AnalysisFiles analyses() {
     return new AnalysisFiles(path.resolve("analysis"), name());
+  }
+
+  /**
+   * Images of the run's data set, for showing.
+   *
+   * @param split train or test
+   */
+  public SheetFiles gallery(String split) {
+    return new SheetFiles(path.resolve("gallery"), split);
   }
 
   /** Where, with what and by what command the run was computed; one entry per time it was begun. */
@@ -185,17 +178,5 @@ public final class RunDirectory {
   @Override
   public String toString() {
     return path.toString();
-  }
-
-  /** Deletes the run and all its files. */
-  public void delete() {
-    if (status().state().active()) {
-      throw new RunException(name() + " is being worked on; stop it before deleting it");
-    }
-    try {
-      NewRun.deleteTree(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + path + ": " + e.getMessage(), e);
-    }
   }
 }

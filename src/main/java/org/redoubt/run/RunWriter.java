@@ -80,17 +80,13 @@ public final class RunWriter implements AutoCloseable {
     if (to == RunState.RUNNING && !from.active()) {
       run.requests().clear();
     }
-    write(next);
+    StatusFile.write(run.path(), next);
     return next;
   }
 
   /** Writes a sign of life, how far the run is and what it is doing. */
   public void heartbeat(Progress progress, String activity) {
-    write(run.status().beat(progress, clock.instant(), activity));
-  }
-
-  private void write(RunStatus status) {
-    AtomicFile.write(run.path().resolve(RunDirectory.STATUS), Json.bytes(status));
+    StatusFile.write(run.path(), run.status().beat(progress, clock.instant(), activity));
   }
 
   /**
@@ -100,12 +96,14 @@ public final class RunWriter implements AutoCloseable {
    *     0 for a run that starts anew
    */
   public RowWriter<MetricsRow> metricsAfter(long step) {
-    return RowWriter.truncateAfter(run.path().resolve("metrics.csv"), new MetricsFormat(), step);
+    return RowWriter.truncateAfter(
+        run.path().resolve(RunDirectory.METRICS), new MetricsFormat(), step);
   }
 
   /** Opens timing.csv for appending; see {@link #metricsAfter}. */
   public RowWriter<TimingRow> timingAfter(long step) {
-    return RowWriter.truncateAfter(run.path().resolve("timing.csv"), new TimingFormat(), step);
+    return RowWriter.truncateAfter(
+        run.path().resolve(RunDirectory.TIMING), new TimingFormat(), step);
   }
 
   /**

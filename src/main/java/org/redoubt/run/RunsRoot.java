@@ -89,7 +89,33 @@ public record RunsRoot(Path path, ExperimentFormat format) {
         .toList();
   }
 
-  List<Path> directories() {
+  /**
+   * Moves a run to the trash, where it lies until {@link #restore} or until the folder .trash is
+   * emptied by hand. A run that waits leaves the queue with it.
+   *
+   * @return where it lies now; a number is added to its name where that is taken
+   * @throws RunException if a worker works on it
+   */
+  public Path trash(RunDirectory run) {
+    return new Trash(path).throwAway(run);
+  }
+
+  /** Names of the runs in the trash, sorted. */
+  public List<String> trashed() {
+    return new Trash(path).names();
+  }
+
+  /**
+   * Takes a run out of the trash.
+   *
+   * @throws RunException if there is none of that name
+   */
+  public RunDirectory restore(String name) {
+    return RunDirectory.open(new Trash(path).takeBack(name), format);
+  }
+
+  /** The directories that should be runs, in no order; none where the root does not exist. */
+  public List<Path> directories() {
     if (!Files.isDirectory(path)) {
       return List.of();
     }

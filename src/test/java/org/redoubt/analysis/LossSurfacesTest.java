@@ -15,6 +15,7 @@ import static org.redoubt.analysis.SurfaceFixture.subject;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -135,6 +136,30 @@ class LossSurfacesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"SIGN, true", "UNIT, false", "RAW, false"})
+  void everyImageOfThePlaneIsTheOneThatTheNetworkSaw(GradientAxis axis, boolean clip) {
+    RecordingClassifier network = new RecordingClassifier(network());
+    LossSurface surface = over(network, "a", plane(network(), axis, Space.INPUT), 9, clip);
+    float[] seen = network.inputs().get(1);
+    for (int i = 0; i < 9; i++) {
+      for (int j = 0; j < 9; j++) {
+        List<Float> values = Objects.requireNonNull(surface.imageAt(i, j)).values();
+        for (int k = 0; k < SHAPE.size(); k++) {
+          assertThat(values.get(k)).isCloseTo(seen[(9 * i + j) * SHAPE.size() + k], within(1e-6f));
+        }
+      }
+    }
+  }
+
+  @Test
+  void pointsOfTheLatentSpaceAreNoImages() {
+    LossSurface surface =
+        over(network(), "a", plane(network(), GradientAxis.SIGN, Space.LATENT), 3, false);
+    assertThat(surface.plane()).isNull();
+    assertThat(surface.imageAt(0, 0)).isNull();
+  }
+
   @Test
   void latentPointsHaveNoPixelRange() {
     RecordingClassifier network = new RecordingClassifier(network());
@@ -204,8 +229,8 @@ class LossSurfacesTest {
     assertRefused(
         new LinearClassifier(SHAPE, weights, new float[CLASSES]),
         plane(network(), GradientAxis.SIGN, Space.INPUT),
-        "run b: the loss around image 5 is not finite; its parameters have probably diverged, or the"
-            + " range 0.3 is too large: look at an earlier checkpoint, or a smaller range");
+        "run b: the loss around image 5 is not finite; its parameters have probably diverged, or"
+            + " the range 0.3 is too large: look at an earlier checkpoint, or a smaller range");
   }
 
   private static void assertRefused(Classifier network, Plane plane, String sentence) {

@@ -41,6 +41,8 @@ class CommandLineTest {
         "stop",
         "list",
         "show",
+        "note",
+        "trash",
         "queue",
         "queue add",
         "queue run",
@@ -48,10 +50,12 @@ class CommandLineTest {
         "config",
         "config check",
         "config show",
+        "config estimate",
         "config schema",
         "data",
         "data list",
         "data fetch",
+        "data sheet",
         "export",
         "analyse",
         "figure",
@@ -162,7 +166,9 @@ class CommandLineTest {
             "export",
             "analyse",
             "figure",
-            "report")) {
+            "report",
+            "note",
+            "trash")) {
       assertWrongInput(redoubt(command, "nothing"), "nothing");
     }
     assertWrongInput(redoubt("show", "latest"), "there is no run in");
@@ -180,6 +186,38 @@ class CommandLineTest {
     assertThat(Path.of(added.lines().get(1), "config.yaml")).content().contains("seed: 6");
     assertThat(redoubt("queue", "list", "--json").json().at("/waiting")).hasSize(2);
     assertThat(redoubt("queue", "list").out()).contains("queued");
+  }
+
+  @Test
+  void notesAreWrittenAndHiddenRunsLeftOut() {
+    redoubt("queue", "add", Invocation.tiny(dir).toString());
+
+    Invocation noted = redoubt("note", "latest", "--tag", "a", "--tag", "b", "--text", "the first");
+    assertThat(noted.out()).contains(": tags a, b; note 'the first'");
+    assertThat(redoubt("list").out()).contains("a, b");
+    assertThat(redoubt("show", "latest").out()).contains("the first");
+    assertThat(redoubt("note", "latest", "--untag", "a", "--hide").out()).contains("tags b; note");
+    assertThat(redoubt("list", "--json").json().at("/runs")).isEmpty();
+    assertThat(redoubt("list", "--all", "--json").json().at("/runs/0/notes/hidden").asBoolean())
+        .isTrue();
+    assertThat(redoubt("note", "latest", "--show", "--json").json().at("/runs/0/notes/tags/0"))
+        .hasToString("\"b\"");
+    assertThat(redoubt("list", "--json").json().at("/runs/0/asked/method").asText())
+        .isEqualTo("adv");
+    assertWrongInput(redoubt("note", "latest", "--tag", "a,b"), "without commas");
+  }
+
+  @Test
+  void trashedRunComesBack() {
+    String run = redoubt("queue", "add", Invocation.tiny(dir).toString()).lastLine();
+
+    assertThat(redoubt("trash", "latest", "latest").lines()).hasSize(1);
+    assertThat(redoubt("list").out()).doesNotContain("queued");
+    String name = String.valueOf(Path.of(run).getFileName());
+    assertThat(redoubt("trash", "--restore", name).lastLine()).isEqualTo(run);
+    assertThat(redoubt("list").out()).contains(name);
+    assertWrongInput(redoubt("trash", "--restore", "none"), "it is empty");
+    assertWrongInput(redoubt("trash"), "RUN");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.job.TaskLines;
 
 class RunCommandsTest {
   @TempDir private Path dir;
@@ -120,6 +121,24 @@ class RunCommandsTest {
     assertThat(result.out()).contains("\repoch 1/2 [");
     Path log = Path.of(result.lastLine(), "worker.log");
     assertThat(Files.readString(log)).contains("epoch 1 of 2").doesNotContain("\r");
+  }
+
+  @Test
+  void aWatchingProcessIsToldHowFarTheWorkIs() {
+    Map<String, String> watched =
+        Map.of("REDOUBT_RUNS", dir.toString(), TaskLines.VARIABLE, "lines");
+
+    Invocation result =
+        Invocation.in(false, watched, "run", Invocation.tiny(dir).toString(), "--json");
+
+    assertThat(result.json().at("/state").asText()).isEqualTo("finished");
+    assertThat(result.err())
+        .contains("progress: loading data\n")
+        .containsPattern("progress: epoch 1 of 2, step 1 of 6, loss [0-9.]+, \\d+ images/s, ");
+    Invocation analysed =
+        Invocation.in(false, watched, "analyse", "latest", "--json", "--kind", "compactness");
+    assertThat(analysed.err()).containsPattern("progress: .+ \\d+ of 20\n");
+    assertThat(analysed.json().at("/analyses")).hasSize(1);
   }
 
   @Test

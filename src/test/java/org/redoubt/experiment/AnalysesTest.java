@@ -3,11 +3,13 @@ package org.redoubt.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.redoubt.analysis.AnalysisException;
 import org.redoubt.config.Attack;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.ExperimentYaml;
+import org.redoubt.data.ImageShape;
 import org.redoubt.experiment.Analyses.Made;
 import org.redoubt.experiment.Analyses.Target;
 import org.redoubt.experiment.AnalysisRequest.Directions;
@@ -26,12 +29,14 @@ import org.redoubt.result.LatentView;
 import org.redoubt.result.LayerDivergence;
 import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
+import org.redoubt.run.AnalysisFiles;
 import org.redoubt.run.AnalysisSamples;
 import org.redoubt.run.Checkpoints;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunException;
 import org.redoubt.run.RunWriter;
 import org.redoubt.run.Samples;
+import org.redoubt.run.SheetFiles;
 import org.redoubt.run.YamlFormat;
 
 class AnalysesTest {
@@ -71,6 +76,24 @@ class AnalysesTest {
     @Override
     public LatentView latent() {
       return AnalysisSamples.latent();
+    }
+
+    @Override
+    public Tiles latentImages() {
+      return tiles(latent().points().stream().map(LatentView.Point::index).toList());
+    }
+
+    @Override
+    public Tiles entropyImages() {
+      return tiles(entropy().examples().stream().map(EntropyView.Example::index).toList());
+    }
+
+    private static Tiles tiles(List<Integer> indices) {
+      return new Tiles(
+          new ImageShape(1, 2, 1),
+          "test",
+          List.of("zero", "one"),
+          indices.stream().map(i -> Tiles.Tile.of(i, 1, new float[] {0, 0.5f, 1}, 1, 2)).toList());
     }
 
     @Override
@@ -141,6 +164,28 @@ class AnalysesTest {
     assertThat(warnings)
         .containsExactly(
             "no attacked image fools the network; use a larger epsilon", "snapshots: [2]");
+  }
+
+  @Test
+  void imagesOfTheExamplesLieBesideTheViewInItsOrder() throws IOException {
+    Target target = trained("adv");
+
+    analyse(AnalysisRequest.all(), true, target);
+
+    AnalysisFiles files = target.run().analyses();
+    assertThat(files.names(LatentView.class)).containsExactly("latent");
+    SheetFiles images = files.images(LatentView.class);
+    assertThat(images.read().indices())
+        .isEqualTo(
+            files.read("latent", LatentView.class).points().stream()
+                .map(LatentView.Point::index)
+                .toList());
+    BufferedImage sheet = ImageIO.read(images.png().toFile());
+    assertThat(sheet.getWidth()).isEqualTo(2 * images.read().count());
+    assertThat(sheet.getRaster().getSample(2, 0, 0)).isEqualTo(128);
+    assertThat(sheet.getRaster().getSample(3, 0, 0)).isEqualTo(255);
+    assertThat(files.images(EntropyView.class).exist()).isTrue();
+    assertThat(files.images(Compactness.class).exist()).isFalse();
   }
 
   @Test

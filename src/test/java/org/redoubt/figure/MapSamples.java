@@ -92,7 +92,8 @@ public final class MapSamples {
         coordinates,
         ofLabel,
         ofPrediction,
-        predictions);
+        predictions,
+        null);
   }
 
   static LossSurface withLosses(LossSurface of, List<List<Double>> losses) {
@@ -132,7 +133,8 @@ public final class MapSamples {
         coordinates,
         losses,
         of.lossOfPrediction(),
-        of.predictions());
+        of.predictions(),
+        of.plane());
   }
 
   static SurfaceComparison comparison(List<Net> nets, Group group, int size, Theme theme) {

@@ -87,6 +87,28 @@ class JobQueueTest {
     assertThat(runs).allMatch(run -> run.status().state() == RunState.STOPPED);
   }
 
+  @Test
+  void runsOnTheGpuWaitForEachOtherWhileRunsOnTheCpuGoOnBesideThem() throws Exception {
+    RunDirectory first = add("long-gpu", 1);
+    RunDirectory second = add("quick-gpu", 2);
+    RunDirectory beside = add("long-cpu", 3);
+    try (JobQueue queue = JobQueue.tryHold(root(), launcher, 3).orElseThrow()) {
+      List<Event> events = new ArrayList<>();
+      queue.step(events::add);
+      queue.step(events::add);
+      assertThat(names(events, Started.class)).containsExactly("long-gpu", "long-cpu");
+      assertThat(second.status().state()).isEqualTo(RunState.QUEUED);
+
+      Eventually.until("two workers run", () -> running(List.of(first, beside)) == 2);
+      JobControl.stop(first);
+      Eventually.until("the gpu is free", () -> first.status().state() == RunState.STOPPED);
+      JobControl.stop(beside);
+      queue.drain(LOOK, events::add);
+      assertThat(names(events, Started.class)).containsExactly("long-gpu", "long-cpu", "quick-gpu");
+      assertThat(second.status().state()).isEqualTo(RunState.FINISHED);
+    }
+  }
+
   private static long running(List<RunDirectory> runs) {
     return runs.stream().filter(run -> run.status().state() == RunState.RUNNING).count();
   }

@@ -91,6 +91,15 @@ class AnalysisFilesTest {
   }
 
   @Test
+  void aSurfaceWrittenBeforeThereWerePlanesIsReadWithoutOne() throws IOException {
+    Path file = files().write(surface("this-run"));
+    Files.writeString(file, Files.readString(file).replaceFirst(",\\s*\"plane\" : null", ""));
+    assertThat(Files.readString(file)).doesNotContain("plane");
+
+    assertThat(files().read("surface-latent-clean-0")).isEqualTo(surface("this-run"));
+  }
+
+  @Test
   void whatIsMissingSaysHowToComputeIt() {
     assertThatThrownBy(() -> files().read("latent"))
         .isInstanceOf(RunException.class)

@@ -60,7 +60,8 @@ public final class AnalysisSamples {
         List.of(-0.3, 0.0, 0.3),
         losses,
         losses,
-        Collections.nCopies(3, List.of(3, 3, 5)));
+        Collections.nCopies(3, List.of(3, 3, 5)),
+        space == Space.INPUT ? new LossSurface.Plane(List.of(1f, -1f), List.of(1f, 1f / 3)) : null);
   }
 
   public static LatentView latent() {

@@ -188,18 +188,6 @@ class RunDirectoryTest {
     assertThat(first.computer().memoryBytes()).isPositive();
   }
 
-  @Test
-  void deletionRefusesALiveRun() {
-    RunDirectory run = Samples.run(root, "adr");
-    try (RunWriter writer = RunWriter.open(run)) {
-      writer.transition(RunState.QUEUED, RunState.RUNNING, "");
-      assertThatThrownBy(run::delete).hasMessageContaining("stop it before deleting it");
-      writer.transition(RunState.RUNNING, RunState.FINISHED, "");
-    }
-    run.delete();
-    assertThat(run.path()).doesNotExist();
-  }
-
   private static RunDirectory open(Path path) {
     return RunDirectory.open(path, Samples.FORMAT);
   }

@@ -44,6 +44,7 @@ public final class Samples {
 
   private Samples() {}
 
+  /** A small experiment; on the GPU where the name ends in "-gpu", else on the CPU. */
   public static Experiment experiment(String name) {
     return experiment(name, 1);
   }
@@ -75,7 +76,7 @@ public final class Samples {
             new EvaluationPlan.Curve(List.of(), List.of(), 10),
             false),
         new AnalysisPlan(17, AnalysisPlan.GradientAxis.SIGN, false, null, 500, 500, 30, 1000, 50),
-        new Compute(1, Compute.Device.CPU));
+        new Compute(1, name.endsWith("-gpu") ? Compute.Device.GPU : Compute.Device.CPU));
   }
 
   public static Attack.Pgd pgd(double epsilon) {

@@ -1,0 +1,122 @@
+package org.redoubt.ui.latent;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.redoubt.config.AnalysisPlan;
+import org.redoubt.config.AnalysisPlan.GradientAxis;
+import org.redoubt.config.InvalidSetting;
+import org.redoubt.ui.base.Memory;
+import org.redoubt.ui.base.Texts;
+
+/** How what is missing is computed, as typed. It is remembered. */
+final class LatentForm {
+  private static final Texts TEXTS = Texts.of("latent");
+  private final List<Field> fields;
+
+  LatentForm(Memory memory) {
+    fields =
+        List.of(
+            new Field("tsne_examples", "500", List.of(Chapter.TSNE), memory),
+            new Field("perplexity", "30", List.of(Chapter.TSNE), memory),
+            new Field("tsne_iterations", "750", List.of(Chapter.TSNE), memory),
+            new Field(
+                "examples",
+                "500",
+                List.of(Chapter.ENTROPY, Chapter.DIVERGENCE, Chapter.COMPACTNESS),
+                memory));
+  }
+
+  /**
+   * One entry.
+   *
+   * @param key of the setting below {@code analysis}
+   * @param chapters that need it
+   */
+  record Field(String key, List<Chapter> chapters, StringProperty text) {
+    Field(String key, String usual, List<Chapter> chapters, Memory memory) {
+      this(key, chapters, new SimpleStringProperty(memory.get("latent." + key, usual)));
+      text.addListener((property, before, now) -> memory.put("latent." + key, now.strip()));
+    }
+
+    private double number() {
+      return Double.parseDouble(text.get().strip().replace(',', '.'));
+    }
+
+    private boolean whole() {
+      return !key.equals("perplexity");
+    }
+  }
+
+  /** All entries, in the order shown. */
+  List<Field> fields() {
+    return fields;
+  }
+
+  List<Field> fields(Chapter chapter) {
+    return fields.stream().filter(field -> field.chapters().contains(chapter)).toList();
+  }
+
+  /** What is wrong with the entries of a chapter, in a sentence; empty: nothing. */
+  Optional<String> problem(Chapter chapter) {
+    return fields(chapter).stream().flatMap(field -> problem(field).stream()).findFirst();
+  }
+
+  /** What is wrong with an entry. */
+  Optional<String> problem(Field field) {
+    try {
+      double number = field.number();
+      if (field.whole() && number != Math.rint(number)) {
+        return wrong(field);
+      }
+      check(field.key(), number);
+      return Optional.empty();
+    } catch (NumberFormatException typing) {
+      return wrong(field);
+    } catch (InvalidSetting refused) {
+      return Optional.of(
+          TEXTS.get("form.refused", name(field), refused.found(), refused.allowed()));
+    }
+  }
+
+  private static String name(Field field) {
+    return TEXTS.get("form." + field.key());
+  }
+
+  private static Optional<String> wrong(Field field) {
+    return Optional.of(
+        TEXTS.get(field.whole() ? "form.whole" : "form.number", name(field), field.text().get()));
+  }
+
+  /** The bounds are those of the configuration. */
+  private static void check(String key, double number) {
+    AnalysisPlan usual =
+        new AnalysisPlan(17, GradientAxis.SIGN, false, null, 500, 500, 30, 750, 50);
+    int whole = (int) Math.min(Integer.MAX_VALUE, number);
+    new AnalysisPlan(
+        usual.grid(),
+        usual.axis(),
+        usual.clip(),
+        usual.range(),
+        key.equals("examples") ? whole : usual.examples(),
+        key.equals("tsne_examples") ? whole : usual.tsneExamples(),
+        key.equals("perplexity") ? number : usual.perplexity(),
+        key.equals("tsne_iterations") ? whole : usual.tsneIterations(),
+        usual.tsneComponents());
+  }
+
+  /** The options of the command line that has it computed. */
+  List<String> words(Chapter chapter) {
+    return fields(chapter).stream()
+        .flatMap(
+            field -> List.of("--set", "analysis." + field.key() + "=" + written(field)).stream())
+        .toList();
+  }
+
+  private static String written(Field field) {
+    return field.whole()
+        ? Long.toString((long) field.number())
+        : Double.toString(field.number()).replaceFirst("\\.0$", "");
+  }
+}

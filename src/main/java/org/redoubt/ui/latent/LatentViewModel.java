@@ -1,0 +1,223 @@
+package org.redoubt.ui.latent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.redoubt.config.Settings;
+import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.shell.Services;
+import org.redoubt.ui.task.TaskItem;
+
+/** The latent space of the selected runs: read, computed, shown. */
+final class LatentViewModel {
+  /** Layouts side by side. */
+  static final int MOST = 2;
+
+  private static final Texts TEXTS = Texts.of("latent");
+  private final Services services;
+  private final LatentForm form;
+  private final LatentSight sight = new LatentSight();
+  private final ObjectProperty<Chapter> chapter = new SimpleObjectProperty<>(Chapter.TSNE);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_RUNS);
+  private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable TaskItem> task = new ReadOnlyObjectWrapper<>();
+  private boolean inSight;
+  private int request;
+  private List<RunItem> known = List.of();
+
+  LatentViewModel(Services services) {
+    this.services = services;
+    this.form = new LatentForm(services.memory());
+    services.selection().names().addListener((ListChangeListener<String>) change -> runsChanged());
+    services.runs().items().addListener((ListChangeListener<RunItem>) change -> runsChanged());
+    chapter.addListener((property, before, now) -> chapterChanged());
+    form.fields().forEach(field -> field.text().addListener((property, before, now) -> say("")));
+  }
+
+  /** What the panel is at, besides a task that runs. */
+  enum State {
+    NO_RUNS,
+    READING,
+    /** None of the runs has what the chapter shows. */
+    NOTHING,
+    /** Some or all have it. */
+    READY
+  }
+
+  LatentForm form() {
+    return form;
+  }
+
+  LatentSight sight() {
+    return sight;
+  }
+
+  ObjectProperty<Chapter> chapterProperty() {
+    return chapter;
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What was found for the chapter; null: nothing was read yet. */
+  ReadOnlyObjectProperty<@Nullable Content> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  /** Why the last thing asked for cannot be had; empty: it can. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The task that computes; null: none does. */
+  ReadOnlyObjectProperty<@Nullable TaskItem> taskProperty() {
+    return task.getReadOnlyProperty();
+  }
+
+  /** The runs that the chapter shows, in the order selected. */
+  List<RunItem> runs() {
+    Stream<RunItem> selected = services.selection().items().stream();
+    return (chapter.get() == Chapter.TSNE ? selected.limit(MOST) : selected).toList();
+  }
+
+  /** How many of the selected runs the chapter does not show. */
+  int left() {
+    return services.selection().items().size() - runs().size();
+  }
+
+  /** The panel is seen from now on. */
+  void shown() {
+    inSight = true;
+    runsChanged();
+  }
+
+  void hidden() {
+    inSight = false;
+  }
+
+  private void runsChanged() {
+    if (!inSight || (runs().equals(known) && !known.isEmpty())) {
+      return;
+    }
+    read();
+  }
+
+  private void chapterChanged() {
+    say("");
+    read();
+  }
+
+  private void read() {
+    int mine = ++request;
+    known = runs();
+    if (known.isEmpty()) {
+      content.set(null);
+      sight.show(List.of());
+      state.set(State.NO_RUNS);
+      return;
+    }
+    LatentReader reader = new LatentReader(chapter.get(), known);
+    Content before = content.get();
+    if (before == null || before.chapter() != chapter.get()) {
+      state.set(State.READING);
+    }
+    services
+        .threads()
+        .work(() -> reader.read(before), found -> seen(mine, found), error -> failed(mine, error));
+  }
+
+  private void seen(int mine, Content found) {
+    if (mine != request) {
+      return;
+    }
+    content.set(found);
+    if (found.chapter() == Chapter.TSNE) {
+      sight.show(found.clouds());
+    }
+    state.set(found.empty() ? State.NOTHING : State.READY);
+  }
+
+  private void failed(int mine, Throwable error) {
+    if (mine == request) {
+      content.set(null);
+      sight.show(List.of());
+      say(String.valueOf(error.getMessage()));
+      state.set(State.NOTHING);
+    }
+  }
+
+  private void say(String sentence) {
+    problem.set(sentence);
+  }
+
+  /** Why it cannot be computed as typed; empty: it can. */
+  Optional<String> refusal() {
+    return form.problem(chapter.get());
+  }
+
+  /** Computes what the chapter shows, of all its runs. */
+  void compute() {
+    List<RunItem> runs = runs();
+    if (task.get() != null || runs.isEmpty()) {
+      return;
+    }
+    Optional<String> refusal = refusal();
+    if (refusal.isPresent()) {
+      say(refusal.get());
+      return;
+    }
+    say("");
+    Chapter wanted = chapter.get();
+    String title = TEXTS.get("task." + Settings.word(wanted), runs.size());
+    TaskItem item = services.tasks().start(title, words(wanted, runs));
+    task.set(item);
+    item.onEnd(this::ended);
+  }
+
+  private List<String> words(Chapter wanted, List<RunItem> runs) {
+    return Stream.of(
+            Stream.of("analyse"),
+            runs.stream().map(run -> run.run().path().toString()),
+            Stream.of("--kind", wanted.kinds()),
+            form.words(wanted).stream())
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private void ended(TaskItem item) {
+    task.set(null);
+    if (item.state() == TaskItem.State.FAILED) {
+      say(item.message());
+    }
+    if (inSight) {
+      read();
+    }
+  }
+
+  /** Stops the task that computes; what it has made is kept. */
+  void stop() {
+    TaskItem item = task.get();
+    if (item != null) {
+      item.cancel();
+    }
+  }
+
+  /** Hands the figures of what is seen to the export panel and leads there. */
+  void export() {
+    Content seen = content.get();
+    if (seen != null && !seen.empty()) {
+      new LatentExport(services, sight).offer(seen);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.redoubt.ui.model;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.redoubt.report.FigureItem;
+
+/** Hands figures to the export panel. */
+public final class Exports {
+  private final ReadOnlyObjectWrapper<List<FigureItem>> offered =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  public ReadOnlyObjectProperty<List<FigureItem>> offeredProperty() {
+    return offered.getReadOnlyProperty();
+  }
+
+  public void offer(List<FigureItem> figures) {
+    offered.set(List.copyOf(figures));
+  }
+}

@@ -1,0 +1,30 @@
+package org.redoubt.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.controlsfx.control.PopOver;
+import org.redoubt.ui.base.Texts;
+
+/** The keys that do something, in a list beside the pointer. */
+final class ShortcutList {
+  private static final Texts TEXTS = Texts.of("shell");
+
+  private ShortcutList() {}
+
+  static void show(Node owner) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("shortcut-list");
+    String[] lines = TEXTS.get("shortcuts.list").split(";", -1);
+    for (int row = 0; row < lines.length; row++) {
+      String[] parts = lines[row].split("=", 2);
+      Label key = new Label(parts[0].strip());
+      key.getStyleClass().add("key");
+      grid.addRow(row, key, new Label(parts.length > 1 ? parts[1].strip() : ""));
+    }
+    PopOver popOver = new PopOver(grid);
+    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+    popOver.setTitle(TEXTS.get("shortcuts.tip"));
+    popOver.show(owner);
+  }
+}

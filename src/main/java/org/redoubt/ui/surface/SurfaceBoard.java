@@ -1,0 +1,60 @@
+package org.redoubt.ui.surface;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.redoubt.report.Look;
+
+/** The runs side by side, on one scale of colours. */
+final class SurfaceBoard extends Region {
+  private final SurfaceSight sight;
+  private final ObservableValue<Look> look;
+  private List<RunBlock> blocks = List.of();
+
+  SurfaceBoard(SurfaceSight sight, ObservableValue<Look> look) {
+    this.sight = sight;
+    this.look = look;
+    getStyleClass().add("surface-board");
+    setMinSize(0, 0);
+    sight.surfacesProperty().addListener((property, before, now) -> show(now));
+    sight.lossProperty().addListener((property, before, now) -> blocks.forEach(RunBlock::draw));
+    sight
+        .readingProperty()
+        .addListener((property, before, now) -> blocks.forEach(RunBlock::drawPoint));
+    sight
+        .viewpointProperty()
+        .addListener((property, before, now) -> blocks.forEach(RunBlock::drawTurned));
+    look.addListener((property, before, now) -> blocks.forEach(RunBlock::draw));
+    show(sight.surfacesProperty().get());
+  }
+
+  private void show(@Nullable SurfaceSet set) {
+    List<RunBlock> next = new ArrayList<>();
+    List<Measured> runs = set == null ? List.of() : set.found();
+    for (int place = 0; place < runs.size(); place++) {
+      next.add(new RunBlock(runs.get(place), place, sight, look));
+    }
+    blocks = next;
+    getChildren().setAll(next);
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (blocks.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    BoardLayout layout = BoardLayout.best(blocks.size(), getWidth(), getHeight());
+    for (int i = 0; i < blocks.size(); i++) {
+      RunBlock block = blocks.get(i);
+      block.arrange(layout.style());
+      block.resizeRelocate(
+          Math.floor(layout.x(i)),
+          Math.floor(layout.y(i)),
+          Math.floor(layout.width()),
+          Math.floor(layout.height()));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.redoubt.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.run.RunsRoot;
+import org.redoubt.run.YamlFormat;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // made by start
+class WorkbenchTest {
+  @TempDir private static Path runs;
+  private final MapMemory memory = new MapMemory();
+  private Workbench workbench;
+
+  @Start
+  void start(Stage stage) {
+    workbench =
+        new Workbench(new RunsRoot(runs, new YamlFormat()), null, memory, UiFixture.threads());
+    workbench.open(stage);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(workbench::close);
+  }
+
+  @Test
+  void navigationOpensEveryPanelAndRemembersTheLast(FxRobot robot) {
+    for (String place : new String[] {"experiment", "robustness", "surface", "latent", "export"}) {
+      robot.clickOn("#go-" + place);
+      assertThat(memory.get("place", "")).isEqualTo(place);
+    }
+  }
+
+  @Test
+  void themeChangesByKeyAndIsRemembered(FxRobot robot) {
+    robot.push(
+        new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+    assertThat(memory.get("theme", "")).isEqualTo("dark");
+  }
+}
