@@ -11,7 +11,7 @@ import org.redoubt.model.layer.Node.Mode;
  */
 abstract class Stage {
   private static final int LARGEST_SLICE = 64;
-  private static final long CACHE = Long.getLong("cache", 400_000); // bytes of output that still leave room in 1 MiB of L2
+  private static final long CACHE = 400_000; // bytes of output that still leave room in 1 MiB of L2
 
   private final String last;
   private final ImageShape in;
