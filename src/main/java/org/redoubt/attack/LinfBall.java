@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 
 /** Ball of the maximum norm. */
 record LinfBall(double epsilon) implements Ball {
+  private static final int ONE = Float.floatToRawIntBits(1);
 
   @Override
   public void sample(SplittableRandom random, float[] noise) {
@@ -12,11 +13,13 @@ record LinfBall(double epsilon) implements Ball {
     }
   }
 
-  /** The sign, with sign(0) = 0. */
+  /** The sign, with sign(0) = 0; without branches, because a gradient's signs are unpredictable. */
   @Override
   public void normalise(float[] gradient, int from, int to) {
     for (int k = from; k < to; k++) {
-      gradient[k] = Math.signum(gradient[k]);
+      int bits = Float.floatToRawIntBits(gradient[k]);
+      int zero = ((bits & Integer.MAX_VALUE) - 1) >> 31; // all ones for 0, else none
+      gradient[k] = Float.intBitsToFloat((bits & Integer.MIN_VALUE) | (ONE & ~zero));
     }
   }
 

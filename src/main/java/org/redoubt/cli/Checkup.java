@@ -90,10 +90,16 @@ final class Checkup {
             "convolutions", "without oneDNN: training is about twenty times slower", FLAGS);
   }
 
-  private static Finding gpu(EngineReport engine) {
+  static Finding gpu(EngineReport engine) {
+    if (engine.gpuComplaint().isPresent()) {
+      String complaint = engine.gpuComplaint().get();
+      return engine.gpus().isEmpty()
+          ? Finding.warning("gpu", complaint, "with compute.device auto the CPU computes instead")
+          : Finding.error("gpu", complaint, "nothing can be trained on this card");
+    }
     return engine.gpus().isEmpty()
         ? Finding.ok("gpu", "none used; this build computes on the CPU")
-        : Finding.ok("gpu", String.join(", ", engine.gpus()));
+        : Finding.ok("gpu", String.join(", ", engine.gpus()) + ": supported");
   }
 
   /** Threads that spin while they wait take the processor from a second worker. */

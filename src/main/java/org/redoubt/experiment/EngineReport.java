@@ -1,6 +1,7 @@
 package org.redoubt.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.redoubt.model.Engine;
 
 /**
@@ -12,9 +13,15 @@ import org.redoubt.model.Engine;
  * @param gpus names of the GPUs in use; empty on the CPU backend
  * @param threads threads of one operation unless the experiment says otherwise
  * @param version ND4J's version
+ * @param gpuComplaint what keeps a build with the CUDA backend from computing on a GPU
  */
 public record EngineReport(
-    String backend, boolean accelerated, List<String> gpus, int threads, String version) {
+    String backend,
+    boolean accelerated,
+    List<String> gpus,
+    int threads,
+    String version,
+    Optional<String> gpuComplaint) {
   public EngineReport {
     gpus = List.copyOf(gpus);
   }
@@ -27,6 +34,11 @@ public record EngineReport(
   public static EngineReport ask() {
     Engine.Facts facts = Engine.facts();
     return new EngineReport(
-        facts.backend(), facts.accelerated(), facts.gpus(), facts.threads(), facts.version());
+        facts.backend(),
+        facts.accelerated(),
+        facts.gpus(),
+        facts.threads(),
+        facts.version(),
+        Engine.gpuComplaint());
   }
 }

@@ -102,10 +102,9 @@ record Workplace(Splits data, Network network) {
     Integer threads = compute.threads();
     Engine.configure(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     Engine.Facts facts = Engine.facts();
-    if (compute.device() == Compute.Device.GPU && facts.gpus().isEmpty()) {
-      throw new InvalidSetting(
-          "compute.device", "gpu, but no GPU is in use", "cpu or auto with this build");
-    }
+    new DeviceChoice(facts.gpus(), Engine.gpuComplaint())
+        .check(compute.device())
+        .ifPresent(listener::warning);
     if (!facts.accelerated()) {
       listener.warning(
           "the native library has no oneDNN: convolutions will be about twenty times slower;"

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.redoubt.model.GpuSupport.Card;
 
 /**
  * The native library under ND4J: how it was built, with how many threads it works, what it runs on.
  */
 public final class Engine {
+  private static final String CUDA_BACKEND = "/org/nd4j/linalg/jcublas/JCublasBackend.class";
+
   private Engine() {}
 
   /**
@@ -58,7 +63,32 @@ public final class Engine {
       return List.of();
     }
     int count = ops.getAvailableDevices();
-    return java.util.stream.IntStream.range(0, count).mapToObj(ops::getDeviceName).toList();
+    return IntStream.range(0, count).mapToObj(ops::getDeviceName).toList();
+  }
+
+  /**
+   * What keeps a build with the CUDA backend from computing on a GPU; empty where nothing does, and
+   * in a build for the CPU.
+   */
+  public static Optional<String> gpuComplaint() {
+    NativeOps ops = ops();
+    if (Engine.class.getResource(CUDA_BACKEND) == null) {
+      return Optional.empty();
+    }
+    if (Nd4j.getEnvironment().isCPU()) { // ND4J takes the CPU where CUDA does not answer
+      return GpuSupport.complaint(false, List.of());
+    }
+    List<Card> cards =
+        IntStream.range(0, ops.getAvailableDevices())
+            .mapToObj(
+                i ->
+                    new Card(
+                        ops.getDeviceName(i),
+                        ops.getDeviceMajor(i),
+                        ops.getDeviceMinor(i),
+                        ops.getDeviceTotalMemory(i)))
+            .toList();
+    return GpuSupport.complaint(true, cards);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.redoubt.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.redoubt.config.Layer;
@@ -8,6 +9,8 @@ import org.redoubt.config.Seed;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.layer.Nodes;
 import org.redoubt.model.layer.Parameters;
+import org.redoubt.model.onednn.Plan;
+import org.redoubt.model.onednn.StagedNetwork;
 
 /** A sequence of layers with its parameters. */
 public final class Network implements Classifier {
@@ -84,6 +87,17 @@ public final class Network implements Classifier {
 
   @Override
   public Pass pass(Set<String> kept) {
-    return new NetworkPass(this, kept);
+    Optional<Pass> fast = kept.isEmpty() ? fastPass() : Optional.empty();
+    return fast.orElseGet(() -> new NetworkPass(this, kept));
+  }
+
+  /** A pass that computes on ND4J's operations, whatever the processor has to offer. */
+  Pass plainPass() {
+    return new NetworkPass(this, Set.of());
+  }
+
+  private Optional<Pass> fastPass() {
+    return StagedNetwork.of(new Plan(layers, inputShape, shapes, split, parameters))
+        .map(stages -> new FastPass(stages, this::plainPass));
   }
 }

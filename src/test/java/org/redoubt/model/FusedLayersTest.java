@@ -33,7 +33,7 @@ class FusedLayersTest {
     Network network = network(side, DataType.FLOAT);
     INDArray x = noise(5, side);
     INDArray upper = Nd4j.randn(DataType.FLOAT, 5, 3);
-    Derivatives fused = Derivatives.of(network, network.pass(), x, upper);
+    Derivatives fused = Derivatives.of(network, network.plainPass(), x, upper);
     Derivatives apart = Derivatives.of(network, network.pass(Set.of("relu")), x, upper);
     assertThat(fused).isEqualTo(apart);
     assertThat(fused.input().norm2Number().doubleValue()).isPositive();
@@ -47,9 +47,9 @@ class FusedLayersTest {
     wide.parameters().values().assign(single.parameters().values().castTo(DataType.DOUBLE));
     INDArray x = noise(5, side);
     INDArray upper = Nd4j.randn(DataType.FLOAT, 5, 3);
-    Derivatives ours = Derivatives.of(single, single.pass(), x, upper);
+    Derivatives ours = Derivatives.of(single, single.plainPass(), x, upper);
     Derivatives native64 =
-        Derivatives.of(wide, wide.pass(), x.castTo(DataType.DOUBLE), upper.castTo(DataType.DOUBLE));
+        Derivatives.of(wide, wide.plainPass(), x.castTo(DataType.DOUBLE), upper.castTo(DataType.DOUBLE));
     assertThat(ours.input().castTo(DataType.DOUBLE).equalsWithEps(native64.input(), 1e-5)).isTrue();
     assertThat(ours.parameters().castTo(DataType.DOUBLE).equalsWithEps(native64.parameters(), 1e-4))
         .isTrue();
@@ -59,7 +59,7 @@ class FusedLayersTest {
   void tiedMaximaPassTheGradientOnce() {
     Network network = identity();
     INDArray x = Nd4j.ones(1, 4, 4, 1);
-    INDArray gradient = gradientOfTheSum(network.pass(), x);
+    INDArray gradient = gradientOfTheSum(network.plainPass(), x);
     assertThat(gradient.sumNumber().doubleValue()).isEqualTo(4);
     assertThat(gradient.maxNumber().doubleValue()).isEqualTo(1);
     assertThat(gradient).isEqualTo(gradientOfTheSum(network.pass(Set.of("relu")), x));
@@ -73,32 +73,32 @@ class FusedLayersTest {
     x.putScalar(new int[] {0, 0, 0, 0}, 0); // the largest of its window, yet not positive
     INDArray expected = Nd4j.zeros(1, 4, 4, 1);
     expected.putScalar(new int[] {0, 3, 2, 0}, 1);
-    assertThat(gradientOfTheSum(network.pass(), x)).isEqualTo(expected);
+    assertThat(gradientOfTheSum(network.plainPass(), x)).isEqualTo(expected);
   }
 
   @Test
   void lastOddRowAndColumnGetNoGradientFromEarlierBatches() {
     Network network = network(9, DataType.FLOAT); // 7x7 before the pooling
-    Pass pass = network.pass();
+    Pass pass = network.plainPass();
     Derivatives.of(network, pass, noise(6, 9), Nd4j.ones(DataType.FLOAT, 6, 3));
     INDArray x = noise(2, 9);
     INDArray upper = Nd4j.randn(DataType.FLOAT, 2, 3);
     assertThat(Derivatives.of(network, pass, x, upper))
-        .isEqualTo(Derivatives.of(network, network.pass(), x, upper));
+        .isEqualTo(Derivatives.of(network, network.plainPass(), x, upper));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 8})
   void batchesOfOtherSizeMayFollowOneAnother(int smaller) {
     Network network = network(8, DataType.FLOAT);
-    Pass pass = network.pass();
+    Pass pass = network.plainPass();
     List<Derivatives> reused = new ArrayList<>();
     List<Derivatives> fresh = new ArrayList<>();
     for (int size : new int[] {8, smaller, 5, 12}) {
       INDArray x = noise(size, 8);
       INDArray upper = Nd4j.randn(DataType.FLOAT, size, 3);
       reused.add(Derivatives.of(network, pass, x, upper));
-      fresh.add(Derivatives.of(network, network.pass(), x, upper));
+      fresh.add(Derivatives.of(network, network.plainPass(), x, upper));
     }
     assertThat(reused).isEqualTo(fresh);
   }

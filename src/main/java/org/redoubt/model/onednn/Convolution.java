@@ -1,0 +1,179 @@
+package org.redoubt.model.onednn;
+
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.redoubt.config.Layer;
+import org.redoubt.config.Layer.Padding;
+import org.redoubt.data.ImageShape;
+
+/** A convolution with its weights: forward and the two backward primitives, channels last. */
+final class Convolution {
+  private final Layer.Conv layer;
+  private final ImageShape in;
+  private final ImageShape out;
+  private final Weights weights;
+  private final After after;
+
+  /** What the forward of a number of examples consists of. */
+  private record Made(
+      convolution_forward.primitive_desc description, Kernel kernel, long weights) {}
+
+  /** A primitive that takes packed weights. */
+  private record Weighted(Kernel kernel, long weights) {}
+
+  Convolution(Layer.Conv layer, ImageShape in, ImageShape out, Weights weights, After after) {
+    this.layer = layer;
+    this.in = in;
+    this.out = out;
+    this.weights = weights;
+    this.after = after;
+  }
+
+  /** y = after(x * weights + bias). */
+  void forward(Slice s, long x, long y) {
+    Made made = made(s);
+    if (weights.biased()) {
+      made.kernel.run(x, made.weights, y, weights.bias());
+    } else {
+      made.kernel.run(x, made.weights, y);
+    }
+  }
+
+  private Made made(Slice s) {
+    return s.worker().kept(this, "forward", s.n(), () -> makeForward(s));
+  }
+
+  private Made makeForward(Slice s) {
+    convolution_forward.primitive_desc d = description(s, after);
+    Kernel.Arguments arguments =
+        new Kernel.Arguments()
+            .with(dnnl.DNNL_ARG_SRC, d.src_desc())
+            .with(dnnl.DNNL_ARG_WEIGHTS, d.weights_desc())
+            .with(dnnl.DNNL_ARG_DST, d.dst_desc());
+    if (weights.biased()) {
+      arguments.with(dnnl.DNNL_ARG_BIAS, d.bias_desc());
+    }
+    Kernel kernel = arguments.of(new convolution_forward(d), d, s.worker());
+    return new Made(d, kernel, weights.in(d.weights_desc()));
+  }
+
+  private convolution_forward.primitive_desc description(Slice s, After then) {
+    memory.desc x = OneDnn.images(s.n(), in);
+    memory.desc y = OneDnn.images(s.n(), out);
+    int kind = dnnl.dnnl_forward_training;
+    int algorithm = dnnl.dnnl_convolution_direct;
+    var d =
+        weights.biased()
+            ? new convolution_forward.desc(
+                kind, algorithm, x, filters(), bias(), y, strides(), before(), behind())
+            : new convolution_forward.desc(
+                kind, algorithm, x, filters(), y, strides(), before(), behind());
+    return new convolution_forward.primitive_desc(
+        d, then.attributes(), s.worker().library().engine());
+  }
+
+  /** dx = derivative by x. */
+  void backwardData(Slice s, long dy, long dx) {
+    Weighted made = s.worker().kept(this, "data", s.n(), () -> makeData(s));
+    made.kernel.run(dy, made.weights, dx);
+  }
+
+  private Weighted makeData(Slice s) {
+    var plan =
+        new convolution_backward_data.desc(
+            dnnl.dnnl_convolution_direct,
+            OneDnn.images(s.n(), in),
+            filters(),
+            OneDnn.images(s.n(), out),
+            strides(),
+            before(),
+            behind());
+    var d =
+        new convolution_backward_data.primitive_desc(
+            plan,
+            OneDnn.plain(),
+            s.worker().library().engine(),
+            description(s, new After.Nothing()));
+    Kernel kernel =
+        new Kernel.Arguments()
+            .with(dnnl.DNNL_ARG_DIFF_DST, d.diff_dst_desc())
+            .with(dnnl.DNNL_ARG_WEIGHTS, d.weights_desc())
+            .with(dnnl.DNNL_ARG_DIFF_SRC, d.diff_src_desc())
+            .of(new convolution_backward_data(d), d, s.worker());
+    return new Weighted(kernel, weights.in(d.weights_desc()));
+  }
+
+  /** Adds the derivatives by weights and bias to what the worker gathers. */
+  void backwardWeights(Slice s, long x, long dy) {
+    Gathering made = s.worker().kept(this, "weights", s.n(), () -> makeWeights(s));
+    made.run(x, dy);
+  }
+
+  private Gathering makeWeights(Slice s) {
+    memory.desc x = OneDnn.images(s.n(), in);
+    memory.desc y = OneDnn.images(s.n(), out);
+    int algorithm = dnnl.dnnl_convolution_direct;
+    var plan =
+        weights.biased()
+            ? new convolution_backward_weights.desc(
+                algorithm, x, filters(), bias(), y, strides(), before(), behind())
+            : new convolution_backward_weights.desc(
+                algorithm, x, filters(), y, strides(), before(), behind());
+    var d =
+        new convolution_backward_weights.primitive_desc(
+            plan,
+            OneDnn.plain(),
+            s.worker().library().engine(),
+            description(s, new After.Nothing()));
+    Kernel.Arguments arguments =
+        new Kernel.Arguments()
+            .with(dnnl.DNNL_ARG_SRC, d.src_desc())
+            .with(dnnl.DNNL_ARG_DIFF_DST, d.diff_dst_desc())
+            .with(dnnl.DNNL_ARG_DIFF_WEIGHTS, d.diff_weights_desc());
+    if (weights.biased()) {
+      arguments.with(dnnl.DNNL_ARG_DIFF_BIAS, d.diff_bias_desc());
+    }
+    Kernel kernel = arguments.of(new convolution_backward_weights(d), d, s.worker());
+    return new Gathering(kernel, d.diff_weights_desc(), weights, s.worker());
+  }
+
+  private memory.desc filters() {
+    return OneDnn.any(out.channels(), in.channels(), layer.kernel(), layer.kernel());
+  }
+
+  private memory.desc bias() {
+    return OneDnn.array(memory.format_tag.a, out.channels());
+  }
+
+  private long[] strides() {
+    return new long[] {layer.stride(), layer.stride()};
+  }
+
+  private long[] before() {
+    return new long[] {
+      before(layer, in.height(), out.height()), before(layer, in.width(), out.width())
+    };
+  }
+
+  private long[] behind() {
+    return new long[] {behind(in.height(), out.height()), behind(in.width(), out.width())};
+  }
+
+  private int behind(int side, int outSide) {
+    return padding(layer, side, outSide) - before(layer, side, outSide);
+  }
+
+  /** Zeros before a row; where their number is odd, TensorFlow's SAME puts more behind it. */
+  static int before(Layer.Conv layer, int side, int outSide) {
+    return padding(layer, side, outSide) / 2;
+  }
+
+  private static int padding(Layer.Conv layer, int side, int outSide) {
+    return layer.padding() == Padding.SAME
+        ? Math.max(0, (outSide - 1) * layer.stride() + layer.kernel() - side)
+        : 0;
+  }
+}
