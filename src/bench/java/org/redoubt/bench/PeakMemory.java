@@ -52,8 +52,7 @@ public final class PeakMemory {
   public static void main(String[] arguments) throws IOException {
     Program program = Program.valueOf(arguments[0]);
     int steps = Integer.parseInt(arguments[2]);
-    try (Side side =
-        program.side(Workload.of("mnist-cnn"), Integer.parseInt(arguments[1]))) {
+    try (Side side = program.side(Workload.of("mnist-cnn"), Integer.parseInt(arguments[1]))) {
       for (int i = 0; i < steps; i++) {
         side.run(Task.TRAINING_STEP);
       }

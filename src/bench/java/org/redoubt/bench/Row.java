@@ -40,8 +40,7 @@ record Row(String network, Task task, int threads, Map<Program, double[]> times)
 
   /** PyTorch's time, in its faster layout, over Redoubt's. */
   double ratio() {
-    double torch =
-        Math.min(median(Program.PYTORCH), median(Program.PYTORCH_CHANNELS_LAST));
+    double torch = Math.min(median(Program.PYTORCH), median(Program.PYTORCH_CHANNELS_LAST));
     return torch / median(Program.REDOUBT);
   }
 

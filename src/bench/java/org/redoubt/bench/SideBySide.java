@@ -13,9 +13,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Redoubt beside PyTorch: after the outputs were found equal, the programs take turns at every task,
- * round by round, in one process on the same threads. Prints a table of medians and writes it as
- * CSV.
+ * Redoubt beside PyTorch: after the outputs were found equal, the programs take turns at every
+ * task, round by round, in one process on the same threads. Prints a table of medians and writes it
+ * as CSV.
  */
 public final class SideBySide {
   private static final int WARMUPS = 2;

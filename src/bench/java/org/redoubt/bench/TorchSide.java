@@ -67,8 +67,7 @@ final class TorchSide implements Side {
     PtNDArray images = layout == TorchLayout.CHANNELS_LAST ? view : JniUtils.clone(view);
     return new Tensors(
         layout == TorchLayout.CHANNELS_LAST ? images : contiguous(images),
-        root.create(
-            FloatBuffer.wrap(oneHot), new Shape(b.size(), CLASSES), DataType.FLOAT32));
+        root.create(FloatBuffer.wrap(oneHot), new Shape(b.size(), CLASSES), DataType.FLOAT32));
   }
 
   /** Channels really first: a copy of a strided view may keep its strides. */

@@ -52,8 +52,7 @@ final class TorchTraining {
     TorchNetwork.Outputs onClean = torch.forward(clean, true);
     TorchNetwork.Outputs onAdversarial = torch.forward(adversarial, true);
     List<Gradients> g = losses.gradients(copy(onClean), copy(onAdversarial), labels);
-    PtNDArray loss =
-        JniUtils.add(along(onClean, g.get(0)), along(onAdversarial, g.get(1)));
+    PtNDArray loss = JniUtils.add(along(onClean, g.get(0)), along(onAdversarial, g.get(1)));
     JniUtils.setGradMode(false);
     JniUtils.backward(loss, (PtNDArray) loss.onesLike(), false, false);
     update();
@@ -61,13 +60,13 @@ final class TorchTraining {
   }
 
   private static Outputs copy(TorchNetwork.Outputs outputs) {
-    return new Outputs(
-        TorchSide.array(outputs.logits()), TorchSide.array(outputs.z()));
+    return new Outputs(TorchSide.array(outputs.logits()), TorchSide.array(outputs.z()));
   }
 
   /** A scalar whose gradient by logits and z is the given one. */
   private static PtNDArray along(TorchNetwork.Outputs outputs, Gradients gradients) {
-    PtNDArray sum = JniUtils.sum(JniUtils.mul(outputs.logits(), tensor(outputs, gradients.logits())));
+    PtNDArray sum =
+        JniUtils.sum(JniUtils.mul(outputs.logits(), tensor(outputs, gradients.logits())));
     INDArray z = gradients.z();
     return z == null
         ? sum

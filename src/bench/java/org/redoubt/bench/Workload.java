@@ -64,10 +64,7 @@ record Workload(String name, Experiment experiment, Network network, Batch batch
   /** Logits of deviation 1: a saturated softmax would leave nothing but rounding to compare. */
   private static void moderate(Network network) {
     INDArray logits = network.pass().forward(batch(network, BATCH).images());
-    network
-        .parameters()
-        .value("logits.weight")
-        .divi(logits.stdNumber().doubleValue());
+    network.parameters().value("logits.weight").divi(logits.stdNumber().doubleValue());
     network.parameters().changed();
   }
 

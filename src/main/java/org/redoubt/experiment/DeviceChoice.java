@@ -25,7 +25,8 @@ record DeviceChoice(List<String> gpus, Optional<String> complaint) {
    */
   Optional<String> check(Device wish) {
     boolean onCpu = gpus.isEmpty();
-    boolean refused = wish == Device.GPU ? onCpu || complaint.isPresent() : !onCpu && complaint.isPresent();
+    boolean refused =
+        wish == Device.GPU ? onCpu || complaint.isPresent() : !onCpu && complaint.isPresent();
     if (refused) {
       throw new InvalidSetting(
           "compute.device",

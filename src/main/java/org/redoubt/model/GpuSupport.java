@@ -50,12 +50,14 @@ public final class GpuSupport {
         "%s has compute capability %d.%d".formatted(card.name(), card.major(), card.minor());
     if (card.capability() > NEWEST) {
       return Optional.of(
-          capability + ", too new for CUDA 11.6, which knows 3.5 to 8.9; use an older card"
+          capability
+              + ", too new for CUDA 11.6, which knows 3.5 to 8.9; use an older card"
               + CPU_BUILD);
     }
     if (card.capability() < OLDEST) {
       return Optional.of(
-          capability + ", too old for CUDA 11.6, which knows 3.5 to 8.9; use a newer card"
+          capability
+              + ", too old for CUDA 11.6, which knows 3.5 to 8.9; use a newer card"
               + CPU_BUILD);
     }
     if (card.memoryBytes() < MEMORY) {

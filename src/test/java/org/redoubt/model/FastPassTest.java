@@ -151,15 +151,12 @@ class FastPassTest {
     final INDArray x;
 
     Pair(List<Layer> layers, int batch) {
-      ImageShape shape =
-          layers.get(0).name().equals("conv1") ? new ImageShape(20, 20, 3) : IMAGE;
+      ImageShape shape = layers.get(0).name().equals("conv1") ? new ImageShape(20, 20, 3) : IMAGE;
       String split = layers.get(Math.max(0, layers.size() - 3)).name();
       network = new Network(layers, split, shape, new Seed(4));
       plain = network.plainPass();
       fast = network.pass();
-      x =
-          Nd4j.rand(
-              DataType.FLOAT, batch, shape.height(), shape.width(), shape.channels());
+      x = Nd4j.rand(DataType.FLOAT, batch, shape.height(), shape.width(), shape.channels());
     }
 
     /** A gradient by the logits, new each time, because passes may write into it. */

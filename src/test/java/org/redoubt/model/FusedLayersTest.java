@@ -49,7 +49,8 @@ class FusedLayersTest {
     INDArray upper = Nd4j.randn(DataType.FLOAT, 5, 3);
     Derivatives ours = Derivatives.of(single, single.plainPass(), x, upper);
     Derivatives native64 =
-        Derivatives.of(wide, wide.plainPass(), x.castTo(DataType.DOUBLE), upper.castTo(DataType.DOUBLE));
+        Derivatives.of(
+            wide, wide.plainPass(), x.castTo(DataType.DOUBLE), upper.castTo(DataType.DOUBLE));
     assertThat(ours.input().castTo(DataType.DOUBLE).equalsWithEps(native64.input(), 1e-5)).isTrue();
     assertThat(ours.parameters().castTo(DataType.DOUBLE).equalsWithEps(native64.parameters(), 1e-4))
         .isTrue();

@@ -35,8 +35,7 @@ final class ChannelMap {
   void scale(Slice s, Affine affine, long x, long y) {
     Kernel kernel =
         s.worker()
-            .kept(
-                this, "scale", s.n(), () -> make(s, dnnl.dnnl_binary_mul, perChannel(), null));
+            .kept(this, "scale", s.n(), () -> make(s, dnnl.dnnl_binary_mul, perChannel(), null));
     kernel.run(x, affine.scale(), y);
   }
 
@@ -49,22 +48,13 @@ final class ChannelMap {
   private Kernel makeScaledSum(Slice s) {
     post_ops after = new post_ops();
     after.append_binary(dnnl.dnnl_binary_add, pixels(s));
-    return make(
-        s,
-        dnnl.dnnl_binary_mul,
-        perChannel(),
-        new Extra(after, pixels(s)));
+    return make(s, dnnl.dnnl_binary_mul, perChannel(), new Extra(after, pixels(s)));
   }
 
   /** y = x + more. */
   void add(Slice s, long x, long more, long y) {
     Kernel kernel =
-        s.worker()
-            .kept(
-                this,
-                "sum",
-                s.n(),
-                () -> make(s, dnnl.dnnl_binary_add, pixels(s), null));
+        s.worker().kept(this, "sum", s.n(), () -> make(s, dnnl.dnnl_binary_add, pixels(s), null));
     kernel.run(x, more, y);
   }
 

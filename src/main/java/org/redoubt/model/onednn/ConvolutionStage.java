@@ -27,8 +27,7 @@ final class ConvolutionStage extends Stage {
     }
   }
 
-  ConvolutionStage(
-      OneDnn library, Layers layers, Shapes shapes, Parameters parameters) {
+  ConvolutionStage(OneDnn library, Layers layers, Shapes shapes, Parameters parameters) {
     super(layers.last(), shapes.in(), shapes.out());
     Layer.Conv c = layers.convolution();
     convolved = shapes.convolved();
@@ -38,8 +37,7 @@ final class ConvolutionStage extends Stage {
     convolution = new Convolution(c, in(), convolved, weights, after);
     tiled =
         TiledGradient.fits(c, in())
-            ? new TiledGradient(
-                library, c, in(), convolved, parameters.value(c.name() + ".weight"))
+            ? new TiledGradient(library, c, in(), convolved, parameters.value(c.name() + ".weight"))
             : null;
     rectification = relu == null ? null : new Rectification(relu.slope(), out().size());
     Layer.MaxPool pool = layers.pool();

@@ -29,8 +29,7 @@ final class DenseStage extends Stage {
       Layer.@Nullable Relu relu,
       ImageShape in,
       Parameters parameters) {
-    super(
-        relu == null ? layer.name() : relu.name(), in, new ImageShape(1, 1, layer.units()));
+    super(relu == null ? layer.name() : relu.name(), in, new ImageShape(1, 1, layer.units()));
     // the network keeps [in, out], oneDNN names dimensions in the order out, in
     memory.desc plain = OneDnn.array(memory.format_tag.ba, layer.units(), in.size());
     weights = new Weights(library, Weights.Source.of(parameters, layer.name(), true, plain));
@@ -70,8 +69,7 @@ final class DenseStage extends Stage {
 
   private inner_product_forward.primitive_desc description(Slice s, After then) {
     var plan =
-        new inner_product_forward.desc(
-            dnnl.dnnl_forward_training, x(s), matrix(), bias(), y(s));
+        new inner_product_forward.desc(dnnl.dnnl_forward_training, x(s), matrix(), bias(), y(s));
     return new inner_product_forward.primitive_desc(
         plan, then.attributes(), s.worker().library().engine());
   }

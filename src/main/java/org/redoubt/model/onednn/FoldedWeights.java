@@ -18,19 +18,14 @@ final class FoldedWeights {
   private final Weights weights;
 
   FoldedWeights(
-      OneDnn library,
-      Layer.Conv conv,
-      Layer.BatchNorm norm,
-      ImageShape in,
-      Parameters parameters) {
+      OneDnn library, Layer.Conv conv, Layer.BatchNorm norm, ImageShape in, Parameters parameters) {
     source = parameters.value(conv.name() + ".weight");
     product = Nd4j.create(DataType.FLOAT, source.shape());
     affine = new Affine(norm, parameters);
     weights =
         new Weights(
             library,
-            new Weights.Source(
-                product, affine.summands(), Weights.filters(conv, in), null, null));
+            new Weights.Source(product, affine.summands(), Weights.filters(conv, in), null, null));
   }
 
   Weights weights() {

@@ -66,8 +66,7 @@ final class Kernel {
       put(i, addresses[i]);
     }
     put(addresses.length, worker.scratch(scratch));
-    int status =
-        dnnl.dnnl_primitive_execute(handle, worker.stream(), memories.length, arguments);
+    int status = dnnl.dnnl_primitive_execute(handle, worker.stream(), memories.length, arguments);
     if (status != dnnl.dnnl_success) {
       throw new IllegalStateException("oneDNN failed with status " + status + ": " + owner);
     }

@@ -45,8 +45,7 @@ final class PackedWeights {
 
   private Kernel kernel(memory.desc layout) {
     var cpu = packer.library().engine();
-    var description =
-        new reorder.primitive_desc(cpu, plain, cpu, layout, OneDnn.plain(), false);
+    var description = new reorder.primitive_desc(cpu, plain, cpu, layout, OneDnn.plain(), false);
     return new Kernel.Arguments()
         .with(dnnl.DNNL_ARG_FROM, plain)
         .with(dnnl.DNNL_ARG_TO, layout)

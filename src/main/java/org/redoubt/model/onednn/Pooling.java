@@ -14,8 +14,7 @@ final class Pooling {
   private final int width;
   private final Memory places = new Memory();
 
-  private record Made(
-      pooling_forward.primitive_desc description, Kernel kernel, long placeBytes) {}
+  private record Made(pooling_forward.primitive_desc description, Kernel kernel, long placeBytes) {}
 
   private Pooling(int algorithm, ImageShape in, ImageShape out, int height, int width) {
     this.algorithm = algorithm;
@@ -71,8 +70,7 @@ final class Pooling {
             window(),
             none(),
             behind());
-    var d =
-        new pooling_forward.primitive_desc(plan, OneDnn.plain(), s.worker().library().engine());
+    var d = new pooling_forward.primitive_desc(plan, OneDnn.plain(), s.worker().library().engine());
     Kernel.Arguments arguments =
         new Kernel.Arguments()
             .with(dnnl.DNNL_ARG_SRC, d.src_desc())

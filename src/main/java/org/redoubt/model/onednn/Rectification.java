@@ -29,8 +29,7 @@ record Rectification(double slope, int numbers) {
     var plan =
         new eltwise_forward.desc(
             dnnl.dnnl_forward_training, algorithm, array(s), (float) slope, 0f);
-    return new eltwise_forward.primitive_desc(
-        plan, OneDnn.plain(), s.worker().library().engine());
+    return new eltwise_forward.primitive_desc(plan, OneDnn.plain(), s.worker().library().engine());
   }
 
   /** Multiplies the gradient at y, in place, by the derivative. */

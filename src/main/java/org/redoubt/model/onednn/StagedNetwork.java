@@ -45,8 +45,7 @@ public final class StagedNetwork {
 
   /** Empty where the numbers are no floats, the library does not load, or a layer is not known. */
   public static Optional<StagedNetwork> of(Plan plan) {
-    if (plan.parameters().values().dataType() != DataType.FLOAT
-        || !Nd4j.getEnvironment().isCPU()) {
+    if (plan.parameters().values().dataType() != DataType.FLOAT || !Nd4j.getEnvironment().isCPU()) {
       return Optional.empty();
     }
     return OneDnn.load()

@@ -63,8 +63,7 @@ final class Stages {
   private Stage convolution(Layer.Conv conv, ImageShape in, ImageShape convolved) {
     Layer.Relu relu = follower(Layer.Relu.class);
     // the gradient is cut at the maxima, which only a plain rectifier allows
-    Layer.MaxPool pool =
-        relu != null && relu.slope() == 0 ? follower(Layer.MaxPool.class) : null;
+    Layer.MaxPool pool = relu != null && relu.slope() == 0 ? follower(Layer.MaxPool.class) : null;
     ImageShape out = pool == null ? convolved : plan.shapes().get(next - 1);
     return new ConvolutionStage(
         library,

@@ -29,8 +29,7 @@ final class TiledGradient {
 
   private record Made(Kernel convolution, long weights, Kernel layout) {}
 
-  TiledGradient(
-      OneDnn library, Layer.Conv layer, ImageShape in, ImageShape out, INDArray weight) {
+  TiledGradient(OneDnn library, Layer.Conv layer, ImageShape in, ImageShape out, INDArray weight) {
     this.layer = layer;
     this.in = in;
     this.out = out;
@@ -40,8 +39,7 @@ final class TiledGradient {
     long channels = (long) tile * tile * in.channels();
     spread = Nd4j.create(DataType.FLOAT, channels, out.channels(), kernel, kernel);
     packed =
-        new PackedWeights(
-            library, spread, OneDnn.array(memory.format_tag.abcd, spread.shape()));
+        new PackedWeights(library, spread, OneDnn.array(memory.format_tag.abcd, spread.shape()));
   }
 
   /** Whether it is worth while for a convolution. */
@@ -143,8 +141,7 @@ final class TiledGradient {
   }
 
   private ImageShape tiles() {
-    return new ImageShape(
-        in.height() / tile, in.width() / tile, tile * tile * in.channels());
+    return new ImageShape(in.height() / tile, in.width() / tile, tile * tile * in.channels());
   }
 
   private int before(int side, int outSide) {

@@ -54,8 +54,7 @@ final class Weights {
 
   /** A convolution's weights as the network keeps them. */
   static memory.desc filters(Layer.Conv c, ImageShape in) {
-    return OneDnn.array(
-        memory.format_tag.abcd, c.filters(), in.channels(), c.kernel(), c.kernel());
+    return OneDnn.array(memory.format_tag.abcd, c.filters(), in.channels(), c.kernel(), c.kernel());
   }
 
   boolean biased() {
