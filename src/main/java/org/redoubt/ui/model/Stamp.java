@@ -1,48 +1,45 @@
 package org.redoubt.ui.model;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Times and sizes of a run's files. Two looks with equal stamps saw the same files; nothing else
- * can be read off a stamp. Sizes count too: rows that are appended within one tick of the file
- * system's clock do not change its time.
+ * can be read off a stamp. Sizes count too: what is written twice within one tick of the file
+ * system's clock changes its time once.
  *
- * @param marks time in nanoseconds and size in bytes of each watched file, 0 where there is none
+ * @param marks time in milliseconds and size of each watched file or folder, 0 where there is none
  */
 public record Stamp(List<Long> marks) {
+  private static final List<String> FILES =
+      List.of("status.json", "metrics.csv", "timing.csv", "notes.json");
+
   /** Folders change when a file is added to them or replaced. */
-  private static final List<String> WATCHED =
-      List.of(
-          "status.json",
-          "metrics.csv",
-          "timing.csv",
-          "notes.json",
-          "evaluation",
-          "analysis",
-          "checkpoints",
-          "gallery");
+  private static final List<String> FOLDERS =
+      List.of("evaluation", "analysis", "checkpoints", "gallery");
 
   public Stamp {
     marks = List.copyOf(marks);
   }
 
-  /** The stamp of a run directory now: so many looks at the file system, none into files. */
-  static Stamp of(Path folder) {
-    return new Stamp(WATCHED.stream().flatMap(name -> mark(folder.resolve(name))).toList());
+  /** The stamp of a run directory now: some looks at the file system, none into files. */
+  static Stamp of(Path run) {
+    // File, not Files: most of these do not exist, and an exception for each of 500 runs would cost
+    // more than all the looks
+    Stream<LongStream> files = FILES.stream().map(name -> ofFile(run.resolve(name).toFile()));
+    Stream<LongStream> folders = FOLDERS.stream().map(name -> ofFolder(run.resolve(name).toFile()));
+    return new Stamp(Stream.concat(files, folders).flatMapToLong(marks -> marks).boxed().toList());
   }
 
-  private static Stream<Long> mark(Path file) {
-    try {
-      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      return Stream.of(found.lastModifiedTime().to(TimeUnit.NANOSECONDS), found.size());
-    } catch (IOException notThere) {
-      return Stream.of(0L, 0L);
-    }
+  private static LongStream ofFile(File file) {
+    return LongStream.of(file.lastModified(), file.length());
+  }
+
+  private static LongStream ofFolder(File folder) {
+    String[] names = folder.list();
+    return names == null ? LongStream.of(0, 0) : LongStream.of(folder.lastModified(), names.length);
   }
 }
