@@ -85,7 +85,6 @@ public final class ExplorerViewModel {
 
   private void networkReady(LiveNetwork network) {
     Ready now = network.ready();
-    ready.set(now);
     range = EpsilonRange.of(now);
     filling = true;
     if (!filled) {
@@ -93,6 +92,7 @@ public final class ExplorerViewModel {
       filled = true;
     }
     images.among(now.labels());
+    ready.set(now); // whoever listens asks for the classes of the images
     filling = false;
     stage.set(Stage.READY);
     ask();
