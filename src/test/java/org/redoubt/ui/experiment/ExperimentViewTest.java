@@ -128,7 +128,9 @@ class ExperimentViewTest {
     built();
     type(robot, "adversary-epsilon", "-1");
 
-    until(() -> shown("problem"));
+    // The text is read between two keys, too: "-" by itself is another problem.
+    until(() -> find(Label.class, "problem-sentence").getText().contains("found -1"));
+    assertThat(shown("problem")).isTrue();
     assertThat(find(Label.class, "problem-sentence").getText())
         .isEqualTo(
             "sample:21: adversary.epsilon: found -1; allowed: a number from 0 to 100; correct it,"
