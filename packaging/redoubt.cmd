@@ -43,15 +43,19 @@ set /p jvm=<"%root%\target\lib\jvm-flags.txt"
 set "memory=-Xmx2g"
 set "main=org.redoubt.cli.Main"
 rem Without a command: the window, whose options are --runs DIR and --data DIR.
+set "all=%*"
+:options
 set "first=%~1"
 if "%first%"=="" goto window
-if "%first:~0,6%"=="--runs" goto window
-if "%first:~0,6%"=="--data" goto window
+if "%first%"=="--runs" (shift & shift & goto options)
+if "%first%"=="--data" (shift & shift & goto options)
+if "%first:~0,7%"=="--runs=" (shift & goto options)
+if "%first:~0,7%"=="--data=" (shift & goto options)
 goto run
 :window
 set "memory=-Xmx384m -XX:+UseSerialGC"
 set "main=org.redoubt.ui.WindowMain"
 :run
 "%java%" %jvm% %memory% -Xshare:auto -Djava.awt.headless=true %REDOUBT_JAVA_OPTS% ^
-  -cp "%root%\target\lib\*" %main% %*
+  -cp "%root%\target\lib\*" %main% %all%
 exit /b %errorlevel%

@@ -3,8 +3,8 @@ package org.redoubt.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.redoubt.config.Attack;
+import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
 import org.redoubt.model.Network;
 
@@ -18,12 +18,10 @@ final class EvaluationImages {
   EvaluationImages(Network network) {
     for (int from = 0; from < IMAGES; from += BATCH) {
       int n = Math.min(BATCH, IMAGES - from);
-      Batch whole = Workload.batch(network, n);
+      Batch drawn = Workload.batch(network, n, new Seed(from + 2L));
       int first = from;
       int[] indices = IntStream.range(0, n).map(i -> first + i).toArray();
-      batches.add(
-          new Batch(
-              whole.images().get(NDArrayIndex.interval(0, n)).dup('c'), whole.labels(), indices));
+      batches.add(new Batch(drawn.images(), drawn.labels(), indices));
     }
   }
 

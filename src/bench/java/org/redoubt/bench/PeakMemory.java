@@ -18,15 +18,19 @@ public final class PeakMemory {
   /**
    * Measures one program in a new process.
    *
-   * @return such as "Redoubt: 812 MiB after 40 training steps of the MNIST CNN"
+   * @return such as "Redoubt: 812 MiB at most in 40 training steps of the MNIST CNN"
+   * @throws IOException if the process dies before it can say
    */
   static String of(Program program, int threads) throws IOException {
     Process process =
         new ProcessBuilder(command(program, threads))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (var lines = process.inputReader().lines()) {
-      return lines.filter(line -> line.startsWith(program.words())).findFirst().orElse("");
+      return lines
+          .filter(line -> line.startsWith(program.words()))
+          .findFirst()
+          .orElseThrow(() -> new IOException(program.words() + ": the measured process died"));
     }
   }
 

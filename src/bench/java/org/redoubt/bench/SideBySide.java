@@ -38,7 +38,9 @@ public final class SideBySide {
   private void run() throws RunnerException, IOException {
     for (String network : choice.networks()) {
       for (int threads : choice.threads()) {
-        Agreement.require(network, threads);
+        if (choice.programs().size() > 1) {
+          Agreement.require(network, threads);
+        }
         for (Task task : choice.tasks()) {
           rows.add(measured(network, task, threads));
         }

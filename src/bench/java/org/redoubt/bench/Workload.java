@@ -2,6 +2,7 @@ package org.redoubt.bench;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.config.Architectures;
@@ -34,20 +35,20 @@ record Workload(String name, Experiment experiment, Network network, Batch batch
     fill(network.parameters().value("logits.weight"));
     network.parameters().changed();
     moderate(network);
-    return new Workload(name, experiment, network, batch(network, BATCH));
+    return new Workload(name, experiment, network, batch(network, BATCH, SEED));
   }
 
   private static String yaml(String model, boolean mnist) {
     String data = mnist ? "mnist" : "cifar10";
     return """
-        name: bench
-        data: {kind: %s}
-        model: %s
-        method: {kind: adr}
-        optimiser: {kind: adam}
-        adversary: {kind: pgd, epsilon: %s, steps: 10}
-        schedule: {batch_size: 128, epochs: 1}
-        """
+    name: bench
+    data: {kind: %s}
+    model: %s
+    method: {kind: adr}
+    optimiser: {kind: adam}
+    adversary: {kind: pgd, epsilon: %s, steps: 10}
+    schedule: {batch_size: 128, epochs: 1}
+    """
         .formatted(data, model, mnist ? "0.3" : "0.031");
   }
 
@@ -63,14 +64,14 @@ record Workload(String name, Experiment experiment, Network network, Batch batch
 
   /** Logits of deviation 1: a saturated softmax would leave nothing but rounding to compare. */
   private static void moderate(Network network) {
-    INDArray logits = network.pass().forward(batch(network, BATCH).images());
+    INDArray logits = network.pass().forward(batch(network, BATCH, SEED).images());
     network.parameters().value("logits.weight").divi(logits.stdNumber().doubleValue());
     network.parameters().changed();
   }
 
-  /** Random images with the labels that the network gives them. */
-  static Batch batch(Network network, int size) {
-    SplittableRandom random = SEED.fork("images").random();
+  /** Random images with the labels that the network gives them; others for another seed. */
+  static Batch batch(Network network, int size, Seed seed) {
+    SplittableRandom random = seed.fork("images").random();
     ImageShape s = network.inputShape();
     float[] pixels = new float[size * s.size()];
     for (int i = 0; i < pixels.length; i++) {
@@ -79,7 +80,7 @@ record Workload(String name, Experiment experiment, Network network, Batch batch
     long[] shape = {size, s.height(), s.width(), s.channels()};
     INDArray images = Nd4j.create(pixels, shape, 'c');
     int[] labels = network.pass().forward(images).argMax(1).toIntVector();
-    int[] indices = java.util.stream.IntStream.range(0, size).toArray();
+    int[] indices = IntStream.range(0, size).toArray();
     return new Batch(images, labels, indices);
   }
 }

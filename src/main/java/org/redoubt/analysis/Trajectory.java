@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.attack.Iterate;
 import org.redoubt.attack.IterateWatcher;
 import org.redoubt.loss.Copies;
@@ -48,11 +49,11 @@ final class Trajectory implements IterateWatcher {
   }
 
   @Override
-  public void seen(Iterate at, int[] rows, Rows logits) {
+  public void seen(Iterate at, int[] rows, INDArray logits) {
     if (stop.getAsBoolean()) {
       throw new CancellationException("the attack was cut short at step " + at.step());
     }
-    Step step = step(logits);
+    Step step = step(Rows.of(logits));
     ascents.computeIfAbsent(Ascent.of(at), first -> new ArrayList<>()).add(step);
     if (fall == null && step.prediction() != label) {
       fall = at;

@@ -61,11 +61,10 @@ public record Assault(Attack attack, SuccessRule rule) {
   private void ascend(Ascent ascent, Objective objective, Iterate start, Scene scene, Tally tally) {
     for (int step = 0; ascent.rows().length > 0; step++) {
       INDArray output = scene.pass.forward(ascent.images());
-      Rows logits = Rows.of(output);
-      scene.watcher.seen(start.after(step), ascent.rows(), logits);
+      scene.watcher.seen(start.after(step), ascent.rows(), output);
       boolean last = step == attack.steps();
       if (last || rule == SuccessRule.ANY_ITERATE) {
-        tally.observe(ascent, logits, start.after(step));
+        tally.observe(ascent, Rows.of(output), start.after(step));
       }
       if (last || tally.noneStands(ascent.rows())) {
         return;

@@ -1,6 +1,6 @@
 package org.redoubt.attack;
 
-import org.redoubt.loss.Rows;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Looks over the shoulder of an attack, on the thread that computes. */
 @FunctionalInterface
@@ -15,5 +15,5 @@ public interface IterateWatcher {
    * @param rows positions in the batch of the images that are still attacked
    * @param logits of their iterates, [rows.length, classes]
    */
-  void seen(Iterate at, int[] rows, Rows logits);
+  void seen(Iterate at, int[] rows, INDArray logits);
 }

@@ -12,6 +12,7 @@ import org.redoubt.experiment.Galleries;
 import org.redoubt.experiment.Galleries.Split;
 import org.redoubt.result.ImageSheet;
 import org.redoubt.run.Json;
+import org.redoubt.run.OutputFolder;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.SheetFiles;
 import picocli.CommandLine.ArgGroup;
@@ -133,7 +134,8 @@ final class DataSheetCommand implements Callable<Integer> {
     if (folder == null || !name.endsWith(PNG) || name.equals(PNG)) {
       throw wrong("--out: found " + out + "; allowed: a file whose name ends in .png");
     }
-    return new SheetFiles(folder, name.substring(0, name.length() - PNG.length()));
+    return new SheetFiles(
+        OutputFolder.made(folder).path(), name.substring(0, name.length() - PNG.length()));
   }
 
   private ParameterException wrong(String sentence) {

@@ -61,7 +61,7 @@ final class FigureOptions {
   /** How to write into a folder. */
   FigureFiles into(Path folder, CommandLine command) {
     return new FigureFiles(
-        new OutputFolder(folder), look(command), formats(command), size(command), scale(command));
+        OutputFolder.made(folder), look(command), formats(command), size(command), scale(command));
   }
 
   private Look look(CommandLine command) {

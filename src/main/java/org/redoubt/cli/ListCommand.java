@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.redoubt.run.Json;
-import org.redoubt.run.RunDirectory;
-import org.redoubt.run.RunException;
 import org.redoubt.run.RunSummary;
 import org.redoubt.run.RunsRoot;
 import picocli.CommandLine.Command;
@@ -90,19 +88,10 @@ final class ListCommand implements Callable<Integer> {
     return entries.stream()
         .filter(RunsRoot.Whole.class::isInstance)
         .map(RunsRoot.Whole.class::cast)
-        .filter(entry -> all || !hidden(entry.run()))
-        .limit(Math.max(0, newest))
         .map(entry -> RunSummary.of(entry.run(), entry.status()))
+        .filter(run -> all || !run.notes().hidden())
+        .limit(Math.max(0, newest))
         .toList();
-  }
-
-  /** A run whose notes cannot be read is listed, with what is wrong with them. */
-  private static boolean hidden(RunDirectory run) {
-    try {
-      return run.notes().hidden();
-    } catch (RunException damaged) {
-      return false;
-    }
   }
 
   private static List<RunsRoot.Broken> broken(List<RunsRoot.Entry> entries) {

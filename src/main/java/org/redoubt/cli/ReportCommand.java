@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(), "--out: " + file + " is a directory; name a file, such as r.html");
     }
     HtmlReport.Page page = HtmlReport.of(found, CommandWords.typed(spec), Instant.now());
-    new OutputFolder(folder)
+    OutputFolder.made(folder)
         .commit(
             name.toString(), path -> Files.writeString(path, page.html(), StandardCharsets.UTF_8));
     page.missing().forEach(sentence -> globals.terminal().err().println("redoubt: " + sentence));

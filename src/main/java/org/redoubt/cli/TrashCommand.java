@@ -15,11 +15,13 @@ import picocli.CommandLine.Parameters;
     name = "trash",
     description = {
       "Moves runs to the folder .trash beside them, where they lie whole until you delete them",
-      "there or take them back. A run that is being worked on has to be stopped first."
+      "there or take them back; without a run, lists what lies there. A run that is being worked",
+      "on has to be stopped first."
     },
     footer = {
       "",
       "Examples:",
+      "  redoubt trash",
       "  redoubt trash first-try second-try",
       "  redoubt trash --restore 2026-08-24_101530_first-try"
     })
@@ -27,8 +29,8 @@ import picocli.CommandLine.Parameters;
 final class TrashCommand implements Callable<Integer> {
   private final Globals globals;
 
-  @ArgGroup(multiplicity = "1")
-  private Choice choice;
+  @ArgGroup(multiplicity = "0..1")
+  private Choice choice = new Choice();
 
   TrashCommand(Globals globals) {
     this.globals = globals;
@@ -37,7 +39,7 @@ final class TrashCommand implements Callable<Integer> {
   /** What to do. */
   static final class Choice {
     @Parameters(
-        arity = "1..*",
+        arity = "0..*",
         paramLabel = "RUN",
         description = "Runs: names, beginnings of names, directories, or 'latest'.")
     private List<String> names = List.of();
@@ -63,6 +65,10 @@ final class TrashCommand implements Callable<Integer> {
     String restored = choice.restored();
     if (restored != null) {
       globals.print(root.restore(restored).path().toString());
+      return ExitCode.DONE;
+    }
+    if (choice.names().isEmpty()) {
+      root.trashed().forEach(globals::print);
       return ExitCode.DONE;
     }
     List<RunDirectory> runs = RunsParameter.find(choice.names(), globals);

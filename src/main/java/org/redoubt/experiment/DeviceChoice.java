@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redoubt.config.Compute.Device;
 import org.redoubt.config.InvalidSetting;
+import org.redoubt.config.Settings;
 
 /**
  * What a configuration's {@code compute.device} means on this computer.
@@ -30,9 +31,7 @@ record DeviceChoice(List<String> gpus, Optional<String> complaint) {
     if (refused) {
       throw new InvalidSetting(
           "compute.device",
-          wish.name().toLowerCase(java.util.Locale.ROOT)
-              + ", but "
-              + complaint.orElse("no GPU is in use"),
+          Settings.word(wish) + ", but " + complaint.orElse("no GPU is in use"),
           "cpu or auto with a build for the CPU");
     }
     return wish == Device.AUTO

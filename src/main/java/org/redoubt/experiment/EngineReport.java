@@ -8,8 +8,9 @@ import org.redoubt.model.Engine;
  * What the numeric library says of itself.
  *
  * @param backend ND4J's backend class, such as {@code CpuBackend}
- * @param accelerated whether convolutions run in oneDNN or cuDNN; without it they are about twenty
- *     times slower
+ * @param accelerated whether ND4J's own convolutions run in oneDNN or cuDNN; without it they are
+ *     about twenty times slower
+ * @param oneDnn version of oneDNN's own library; empty where it does not load, or a GPU computes
  * @param gpus names of the GPUs in use; empty on the CPU backend
  * @param threads threads of one operation unless the experiment says otherwise
  * @param version ND4J's version
@@ -18,6 +19,7 @@ import org.redoubt.model.Engine;
 public record EngineReport(
     String backend,
     boolean accelerated,
+    Optional<String> oneDnn,
     List<String> gpus,
     int threads,
     String version,
@@ -36,6 +38,7 @@ public record EngineReport(
     return new EngineReport(
         facts.backend(),
         facts.accelerated(),
+        facts.oneDnn(),
         facts.gpus(),
         facts.threads(),
         facts.version(),

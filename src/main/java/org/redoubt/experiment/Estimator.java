@@ -20,8 +20,11 @@ import org.redoubt.training.Trainer;
 
 /** Measures a few steps of an experiment, here and now, and estimates the whole from them. */
 public final class Estimator {
-  /** Steps of the attack that is measured: few, its time is divided by them. */
-  private static final int STEPS = 2;
+  /**
+   * Steps of the attack that is measured. It looks at the batch twice more than it steps back
+   * through it, so that with 20 a look comes out 5 % below that of a long attack.
+   */
+  private static final int STEPS = 20;
 
   private final Experiment experiment;
   private final PipelineListener listener;
@@ -79,8 +82,8 @@ public final class Estimator {
   }
 
   /**
-   * One gradient step on one batch: an attack that no image may fall to, because its label is taken
-   * to be what the network says, over its looks at the batch.
+   * One look of an attack at one batch, the step it takes included: an attack that no image may
+   * fall to, because its label is taken to be what the network says, over its looks at the batch.
    */
   private Measured attackStep(Workplace place) {
     ImageSet test = place.data().test();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.redoubt.config.Architectures;
 import org.redoubt.config.Compute;
 import org.redoubt.config.Experiment;
@@ -105,11 +106,19 @@ record Workplace(Splits data, Network network) {
     new DeviceChoice(facts.gpus(), Engine.gpuComplaint())
         .check(compute.device())
         .ifPresent(listener::warning);
-    if (!facts.accelerated()) {
+    if (!facts.accelerated() && facts.oneDnn().isEmpty()) {
       listener.warning(
           "the native library has no oneDNN: convolutions will be about twenty times slower;"
               + " start through packaging/redoubt, which sets the right flags");
     }
+  }
+
+  /** What decides the numbers: oneDNN's own passes round differently from ND4J's. */
+  private static List<Provenance.Library> libraries(Engine.Facts facts) {
+    Stream<Provenance.Library> nd4j = Stream.of(new Provenance.Library("nd4j", facts.version()));
+    return Stream.concat(
+            nd4j, facts.oneDnn().stream().map(version -> new Provenance.Library("onednn", version)))
+        .toList();
   }
 
   /** Where and with what it is computed, by which command. */
@@ -118,7 +127,7 @@ record Workplace(Splits data, Network network) {
     Provenance.Engine engine =
         new Provenance.Engine(
             facts.backend(),
-            List.of(new Provenance.Library("nd4j", facts.version())),
+            libraries(facts),
             facts.threads(),
             facts.gpus().isEmpty() ? null : String.join(", ", facts.gpus()));
     List<Provenance.DataFile> files =

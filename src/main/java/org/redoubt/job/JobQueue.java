@@ -1,5 +1,6 @@
 package org.redoubt.job;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,14 +87,17 @@ public final class JobQueue implements AutoCloseable {
     List<Job> ended = jobs.stream().filter(job -> job.end().isDone()).toList();
     jobs.removeAll(ended);
     ended.forEach(job -> observer.accept(ended(job)));
+    List<RunDirectory> active = new ArrayList<>(active());
     for (RunDirectory run : waiting(root)) {
-      List<RunDirectory> active = active();
       if (active.size() >= limit) {
         return;
       }
       boolean gpuBusy = onGpu(run) && active.stream().anyMatch(JobQueue::onGpu);
       if (!started(run) && !gpuBusy) {
         observer.accept(start(run));
+        if (started(run)) {
+          active.add(run);
+        }
       }
     }
   }
@@ -138,7 +142,7 @@ public final class JobQueue implements AutoCloseable {
       Job job = launcher.start(run);
       jobs.add(job);
       return new Started(run, job.pid());
-    } catch (RunException e) {
+    } catch (RunException | UncheckedIOException e) { // such as a run thrown away just now
       return new Trouble(run, String.valueOf(e.getMessage()));
     }
   }

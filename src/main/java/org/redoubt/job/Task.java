@@ -82,12 +82,16 @@ public final class Task {
       Executor later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       later.execute(this::look);
     } else {
-      end.complete(settled(TaskLines.exitCode(tail(folder.err())).orElse(TaskEnd.UNKNOWN)));
+      try {
+        end.complete(settled(TaskLines.exitCode(tail(folder.err())).orElse(TaskEnd.UNKNOWN)));
+      } catch (UncheckedIOException e) {
+        end.completeExceptionally(e);
+      }
     }
   }
 
   private TaskEnd settled(int found) {
-    boolean stopped = found == TERMINATED || (found == TaskEnd.UNKNOWN && cancelled);
+    boolean stopped = found == TERMINATED || (cancelled && found != 0); // 1 on Windows
     int code = stopped ? TaskEnd.STOPPED : found;
     String message = code == 0 ? "" : TaskLines.message(lines(text(folder.err())));
     return new TaskEnd(code, text(folder.out()), message);

@@ -2,6 +2,7 @@ package org.redoubt.job;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,11 +49,16 @@ public final class TaskLauncher {
   public Task start(TaskCommand command) {
     Instant now = Instant.now();
     TaskFolder folder = TaskFolder.create(root, command.words().get(0), now);
+    remember(folder);
     Process process = process(command, folder);
     TaskRecord record =
         new TaskRecord(command.title(), command.words(), ProcessId.of(process.toHandle()), now);
-    folder.write(record);
-    remember(folder);
+    try {
+      folder.write(record);
+    } catch (UncheckedIOException e) {
+      process.destroy(); // nobody would find it again
+      throw e;
+    }
     return new Task(folder, record, process);
   }
 

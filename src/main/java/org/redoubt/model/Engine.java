@@ -10,6 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.redoubt.model.GpuSupport.Card;
+import org.redoubt.model.onednn.StagedNetwork;
 
 /**
  * The native library under ND4J: how it was built, with how many threads it works, what it runs on.
@@ -23,14 +24,22 @@ public final class Engine {
    * What the native library says of itself.
    *
    * @param backend ND4J's backend class, such as {@code CpuBackend}
-   * @param accelerated whether convolutions run in oneDNN (CPU) or cuDNN (GPU); without it they are
-   *     20 times slower
+   * @param accelerated whether ND4J's own convolutions run in oneDNN (CPU) or cuDNN (GPU); without
+   *     it they are 20 times slower
+   * @param oneDnn version of oneDNN's own library, which computes single precision on the CPU;
+   *     empty where it does not load, so that ND4J's operations do, at about half the speed, or
+   *     where a GPU computes
    * @param gpus names of the GPUs in use; empty on the CPU backend
    * @param threads threads of one operation
    * @param version ND4J's version
    */
   public record Facts(
-      String backend, boolean accelerated, List<String> gpus, int threads, String version) {
+      String backend,
+      boolean accelerated,
+      Optional<String> oneDnn,
+      List<String> gpus,
+      int threads,
+      String version) {
     public Facts {
       gpus = List.copyOf(gpus);
     }
@@ -44,6 +53,7 @@ public final class Engine {
     return new Facts(
         Nd4j.getBackend().getClass().getSimpleName(),
         accelerated,
+        Nd4j.getEnvironment().isCPU() ? StagedNetwork.library() : Optional.empty(),
         gpus(ops),
         ops.ompGetMaxThreads(),
         version());

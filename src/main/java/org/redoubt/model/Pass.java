@@ -7,7 +7,8 @@ import org.redoubt.config.Seed;
 /**
  * One forward computation and its derivatives. Arrays that it returns are its own buffers: they
  * hold until the next call of the same kind on the same pass, and callers do not write into them.
- * The batch size may differ from call to call.
+ * Nor do they change the images of a forward call until they are done with its derivatives. The
+ * batch size may differ from call to call.
  */
 public interface Pass {
   /**

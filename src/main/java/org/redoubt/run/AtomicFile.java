@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,7 +31,10 @@ final class AtomicFile {
 
   /** Lets {@code content} write a file beside {@code target} and flushes it. */
   static Path prepare(Path target, FileContent content) throws IOException {
-    Path folder = Files.createDirectories(parent(target));
+    Path folder = parent(target);
+    if (!Files.isDirectory(folder)) {
+      makeLast(folder);
+    }
     Path temporary =
         folder.resolve(
             "." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
@@ -43,6 +47,15 @@ final class AtomicFile {
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(temporary);
       throw e;
+    }
+  }
+
+  /** Not what is above it: a run that was moved away must not come back as an empty shell. */
+  private static void makeLast(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      // by another process that writes there, too
     }
   }
 

@@ -1,6 +1,5 @@
 package org.redoubt.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -163,11 +162,6 @@ public final class RunDirectory {
    */
   public Path commit(String relative, FileContent content) {
     return new OutputFolder(path).commit(relative, content);
-  }
-
-  /** Adds or replaces a JSON file that holds a record. */
-  public Path commitJson(String relative, Object value) {
-    return commit(relative, temporary -> Files.write(temporary, Json.bytes(value)));
   }
 
   /** The requests to the run's worker. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -94,10 +95,12 @@ public record TaskFolder(Path path) {
     }
   }
 
-  /** When something in it was last added. */
+  /** When something in it was last added; now where somebody else has tidied it away. */
   public Instant changed() {
     try {
       return Files.getLastModifiedTime(path).toInstant();
+    } catch (NoSuchFileException tidiedAway) {
+      return Instant.now();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
     }

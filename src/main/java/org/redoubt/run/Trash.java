@@ -37,13 +37,16 @@ final class Trash {
 
   Path throwAway(RunDirectory run) {
     requireHere(run);
-    requireIdle(run);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + folder + ": " + e.getMessage(), e);
     }
-    return move(run.path(), folder, run.name());
+    // The lock tells of a worker that has not changed the status yet, and keeps one from beginning.
+    try (RunWriter writer = RunWriter.open(run, PATIENCE, InstantSource.system())) {
+      requireIdle(writer.run());
+      return move(run.path(), folder, run.name());
+    }
   }
 
   /** Elsewhere it could not be taken back, and the move might cross file systems. */
@@ -55,13 +58,13 @@ final class Trash {
     }
   }
 
-  /** The lock tells of a worker that has not changed the status yet. */
+  /** A queued run that a process keeps for itself is about to begin. */
   private static void requireIdle(RunDirectory run) {
-    try (RunWriter writer = RunWriter.open(run, PATIENCE, InstantSource.system())) {
-      if (writer.run().status().state().active()) {
-        throw new RunException(
-            run.name() + " is being worked on; stop it before moving it to the trash");
-      }
+    RunStatus status = run.status();
+    boolean reserved = status.state() == RunState.QUEUED && !status.startable();
+    if (status.state().active() || reserved) {
+      throw new RunException(
+          run.name() + " is being worked on; stop it before moving it to the trash");
     }
   }
 

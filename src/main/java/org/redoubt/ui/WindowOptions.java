@@ -16,7 +16,8 @@ import org.redoubt.run.YamlFormat;
 record WindowOptions(RunsRoot runs, @Nullable Path data) {
 
   /**
-   * Reads the options; what is none of them is refused by the script that starts the window.
+   * Reads the options; what is none of them is passed over: packaging/launch opens the window only
+   * where there is nothing else.
    *
    * @param environment looks up an environment variable
    */

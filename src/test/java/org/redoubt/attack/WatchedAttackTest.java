@@ -39,7 +39,7 @@ class WatchedAttackTest {
         AttackFixture.SEED,
         (at, rows, logits) -> {
           for (int i = 0; i < rows.length; i++) {
-            sights.add(new Sight(at, rows[i], logits.argmax(i)));
+            sights.add(new Sight(at, rows[i], Rows.of(logits).argmax(i)));
           }
         });
     return sights;
@@ -148,7 +148,7 @@ class WatchedAttackTest {
         AttackFixture.SEED,
         (at, rows, logits) -> {
           Rows again = Rows.of(PASS.forwardFromLatent(PASS.z()));
-          same.add(again.rows() == rows.length && again.at(0, 1) == logits.at(0, 1));
+          same.add(again.rows() == rows.length && again.at(0, 1) == Rows.of(logits).at(0, 1));
         });
     assertThat(same).hasSize(5).containsOnly(true);
   }

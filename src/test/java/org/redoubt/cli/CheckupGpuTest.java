@@ -11,7 +11,13 @@ import org.redoubt.experiment.EngineReport;
 class CheckupGpuTest {
   private static EngineReport engine(List<String> gpus, String complaint) {
     return new EngineReport(
-        "backend", true, gpus, 2, "1.0.0-M2.1", Optional.of(complaint).filter(c -> !c.isEmpty()));
+        "backend",
+        true,
+        Optional.of("2.5.2"),
+        gpus,
+        2,
+        "1.0.0-M2.1",
+        Optional.of(complaint).filter(c -> !c.isEmpty()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,23 @@ class RunNotesTest {
     assertThat(runs().trash(runs().open(name))).hasFileName(name + "-2");
     Samples.run(root, "twice");
     assertThat(runs().restore(name).name()).isEqualTo(name + "-2");
+  }
+
+  @Test
+  void runThatAProcessKeepsForItselfIsNotThrownAway() {
+    RunDirectory kept =
+        RunDirectory.createReserved(root, Samples.experiment("kept"), Samples.NOON, Samples.FORMAT);
+    assertThatThrownBy(() -> runs().trash(kept)).hasMessageContaining("is being worked on");
+    assertThat(kept.path()).isDirectory();
+  }
+
+  @Test
+  void fileForARunThatWasThrownAwayLeavesNoShellBehind() {
+    RunDirectory run = Samples.run(root, "gone");
+    runs().trash(run);
+    assertThatThrownBy(() -> run.commit("figures/curve.svg", file -> Files.writeString(file, "x")))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(run.path()).doesNotExist();
   }
 
   @Test

@@ -37,11 +37,7 @@ final class DropoutNode extends Node {
   }
 
   private INDArray draw(INDArray x, SplittableRandom random) {
-    float[] factors = new float[(int) x.length()];
-    float keep = (float) (1 / (1 - rate));
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = random.nextDouble() < rate ? 0 : keep;
-    }
+    float[] factors = DropoutFactors.draw((int) x.length(), rate, random);
     return Nd4j.createFromArray(factors).castTo(type()).reshape('c', x.shape());
   }
 

@@ -16,9 +16,9 @@ final class ChannelMap {
     this.shape = shape;
   }
 
-  /** y = max(v, slope v) with v = scale x + shift. */
+  /** y = max(v, slope v) with v = scale x + shift; the slope of a map is always the same. */
   void affine(Slice s, Affine affine, @Nullable Double slope, long x, long y) {
-    Kernel kernel = s.worker().kept(this, "affine" + slope, s.n(), () -> makeAffine(s, slope));
+    Kernel kernel = s.worker().kept(this, "affine", s.n(), () -> makeAffine(s, slope));
     kernel.run(x, affine.scale(), y, affine.shift());
   }
 

@@ -17,13 +17,6 @@ final class Convolution {
   private final Weights weights;
   private final After after;
 
-  /** What the forward of a number of examples consists of. */
-  private record Made(
-      convolution_forward.primitive_desc description, Kernel kernel, long weights) {}
-
-  /** A primitive that takes packed weights. */
-  private record Weighted(Kernel kernel, long weights) {}
-
   Convolution(Layer.Conv layer, ImageShape in, ImageShape out, Weights weights, After after) {
     this.layer = layer;
     this.in = in;
@@ -34,19 +27,19 @@ final class Convolution {
 
   /** y = after(x * weights + bias). */
   void forward(Slice s, long x, long y) {
-    Made made = made(s);
+    Weighted made = made(s);
     if (weights.biased()) {
-      made.kernel.run(x, made.weights, y, weights.bias());
+      made.kernel().run(x, made.weights(), y, weights.bias());
     } else {
-      made.kernel.run(x, made.weights, y);
+      made.kernel().run(x, made.weights(), y);
     }
   }
 
-  private Made made(Slice s) {
+  private Weighted made(Slice s) {
     return s.worker().kept(this, "forward", s.n(), () -> makeForward(s));
   }
 
-  private Made makeForward(Slice s) {
+  private Weighted makeForward(Slice s) {
     convolution_forward.primitive_desc d = description(s, after);
     Kernel.Arguments arguments =
         new Kernel.Arguments()
@@ -57,7 +50,7 @@ final class Convolution {
       arguments.with(dnnl.DNNL_ARG_BIAS, d.bias_desc());
     }
     Kernel kernel = arguments.of(new convolution_forward(d), d, s.worker());
-    return new Made(d, kernel, weights.in(d.weights_desc()));
+    return new Weighted(kernel, weights.in(d.weights_desc()));
   }
 
   private convolution_forward.primitive_desc description(Slice s, After then) {
@@ -78,7 +71,7 @@ final class Convolution {
   /** dx = derivative by x. */
   void backwardData(Slice s, long dy, long dx) {
     Weighted made = s.worker().kept(this, "data", s.n(), () -> makeData(s));
-    made.kernel.run(dy, made.weights, dx);
+    made.kernel().run(dy, made.weights(), dx);
   }
 
   private Weighted makeData(Slice s) {

@@ -18,11 +18,6 @@ final class DenseStage extends Stage {
   private final After after;
   private final @Nullable Rectification rectification;
 
-  private record Made(
-      inner_product_forward.primitive_desc description, Kernel kernel, long weights) {}
-
-  private record Weighted(Kernel kernel, long weights) {}
-
   DenseStage(
       OneDnn library,
       Layer.Dense layer,
@@ -47,15 +42,15 @@ final class DenseStage extends Stage {
 
   @Override
   void forward(Slice s, long x) {
-    Made made = made(s);
-    made.kernel.run(x, made.weights, output(s), weights.bias());
+    Weighted made = made(s);
+    made.kernel().run(x, made.weights(), output(s), weights.bias());
   }
 
-  private Made made(Slice s) {
+  private Weighted made(Slice s) {
     return s.worker().kept(this, "forward", s.n(), () -> makeForward(s));
   }
 
-  private Made makeForward(Slice s) {
+  private Weighted makeForward(Slice s) {
     inner_product_forward.primitive_desc d = description(s, after);
     Kernel kernel =
         new Kernel.Arguments()
@@ -64,7 +59,7 @@ final class DenseStage extends Stage {
             .with(dnnl.DNNL_ARG_DST, d.dst_desc())
             .with(dnnl.DNNL_ARG_BIAS, d.bias_desc())
             .of(new inner_product_forward(d), d, s.worker());
-    return new Made(d, kernel, weights.in(d.weights_desc()));
+    return new Weighted(kernel, weights.in(d.weights_desc()));
   }
 
   private inner_product_forward.primitive_desc description(Slice s, After then) {
@@ -84,7 +79,7 @@ final class DenseStage extends Stage {
     }
     if (flow.dx() != 0) {
       Weighted made = s.worker().kept(this, "data", s.n(), () -> makeData(s));
-      made.kernel.run(flow.dy(), made.weights, flow.dx());
+      made.kernel().run(flow.dy(), made.weights(), flow.dx());
     }
   }
 

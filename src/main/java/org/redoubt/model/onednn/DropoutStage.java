@@ -1,11 +1,11 @@
 package org.redoubt.model.onednn;
 
 import java.nio.FloatBuffer;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Layer;
 import org.redoubt.config.Seed;
 import org.redoubt.data.ImageShape;
+import org.redoubt.model.layer.DropoutFactors;
 import org.redoubt.model.layer.Node.Mode;
 
 /** Inverted dropout, with the masks of the plain layer: drawn for the whole batch, row by row. */
@@ -22,16 +22,10 @@ final class DropoutStage extends Stage {
   void begin(int batch, Mode mode, boolean changed) {
     super.begin(batch, mode, changed);
     Seed seed = mode.dropout();
-    factors = seed == null || rate == 0 ? null : draw(batch, seed.fork(last()).random());
-  }
-
-  private float[] draw(int batch, SplittableRandom random) {
-    float[] drawn = new float[batch * in().size()];
-    float keep = (float) (1 / (1 - rate));
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = random.nextDouble() < rate ? 0 : keep;
-    }
-    return drawn;
+    factors =
+        seed == null || rate == 0
+            ? null
+            : DropoutFactors.draw(batch * in().size(), rate, seed.fork(last()).random());
   }
 
   @Override

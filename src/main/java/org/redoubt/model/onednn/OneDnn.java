@@ -1,6 +1,7 @@
 package org.redoubt.model.onednn;
 
 import java.util.Optional;
+import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
@@ -19,6 +20,16 @@ final class OneDnn {
   static Optional<OneDnn> load() {
     try {
       return Optional.of(new OneDnn(new engine(dnnl.dnnl_cpu, 0)));
+    } catch (LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Version of the library, such as 2.5.2; empty where it does not load. */
+  static Optional<String> version() {
+    try {
+      dnnl_version_t version = dnnl.dnnl_version();
+      return Optional.of(version.major() + "." + version.minor() + "." + version.patch());
     } catch (LinkageError e) {
       return Optional.empty();
     }

@@ -58,6 +58,11 @@ public final class StagedNetwork {
             });
   }
 
+  /** Version of the library that would compute them; empty where it does not load. */
+  public static Optional<String> library() {
+    return OneDnn.version();
+  }
+
   /**
    * Logits.
    *

@@ -47,8 +47,12 @@ final class Team {
       int mine = i;
       others.add(ForkJoinPool.commonPool().submit(() -> single(part, mine)));
     }
-    single(part, 0);
-    others.forEach(ForkJoinTask::join);
+    try {
+      single(part, 0);
+    } finally {
+      others.forEach(ForkJoinTask::quietlyJoin); // nobody works on buffers that are given up
+    }
+    others.forEach(ForkJoinTask::join); // throws what they threw
   }
 
   /** Runs a job on a batch by one worker whose primitives share the threads among themselves. */

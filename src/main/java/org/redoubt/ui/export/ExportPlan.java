@@ -67,7 +67,7 @@ record ExportPlan(
     FigureFiles.Points points = points(figure);
     List<Integer> scales = scales();
     int first = scales.isEmpty() ? 1 : scales.get(0);
-    OutputFolder into = new OutputFolder(folder(figure));
+    OutputFolder into = OutputFolder.made(folder(figure));
     String command = figure.command(options(figure, first));
     List<Path> files =
         new ArrayList<>(
