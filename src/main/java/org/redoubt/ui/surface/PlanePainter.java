@@ -1,7 +1,6 @@
 package org.redoubt.ui.surface;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -9,6 +8,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.redoubt.figure.LossOf;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Paints;
 
@@ -127,9 +127,6 @@ record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints pa
 
   /** With at most two decimals and a true minus sign. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value + 0.0)
-        .replaceFirst("\\.?0+$", "")
-        .replaceFirst("^-0$", "0")
-        .replace('-', '−');
+    return Numbers.trimmed(value, 2).replace('-', '−');
   }
 }

@@ -1,7 +1,6 @@
 package org.redoubt.ui.surface;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,6 +19,7 @@ import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.ui.base.Icons;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.Segments;
 import org.redoubt.ui.model.RunItem;
@@ -153,8 +153,7 @@ final class SurfaceControls extends VBox {
     double range = form.radii().orElse(1.0) * epsilon;
     return epsilon == 0
         ? TEXTS.get("range.unit")
-        : TEXTS.get(
-            "range.unit.is", String.format(Locale.ROOT, "%.4g", range).replaceFirst("\\.?0+$", ""));
+        : TEXTS.get("range.unit.is", Numbers.trimmed(range, 6));
   }
 
   private static double epsilon(RunItem run) {
