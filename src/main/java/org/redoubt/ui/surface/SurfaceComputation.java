@@ -1,5 +1,7 @@
 package org.redoubt.ui.surface;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,15 +19,15 @@ final class SurfaceComputation {
   private static final Pattern NEAREST =
       Pattern.compile("the nearest image with a .* is (\\d{1,9})");
   private final TasksModel tasks;
-  private final Runnable ended;
+  private final Consumer<Optional<SurfaceRequest>> ended;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Integer> suggestion = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TaskItem> task = new ReadOnlyObjectWrapper<>();
 
   /**
-   * @param ended is told whenever a task has ended, well or not
+   * @param ended is told whenever a task has ended, and what it was to write where it ended well
    */
-  SurfaceComputation(TasksModel tasks, Runnable ended) {
+  SurfaceComputation(TasksModel tasks, Consumer<Optional<SurfaceRequest>> ended) {
     this.tasks = tasks;
     this.ended = ended;
   }
@@ -59,16 +61,16 @@ final class SurfaceComputation {
       String title = TEXTS.get("task", wanted.choice().image(), wanted.runs().size());
       TaskItem item = tasks.start(title, wanted.words());
       task.set(item);
-      item.onEnd(this::ended);
+      item.onEnd(end -> ended(end, wanted));
     }
   }
 
-  private void ended(TaskItem item) {
+  private void ended(TaskItem item, SurfaceRequest wanted) {
     task.set(null);
     if (item.state() == TaskItem.State.FAILED) {
       say(item.message());
     }
-    ended.run();
+    ended.accept(Optional.of(wanted).filter(one -> item.state() == TaskItem.State.DONE));
   }
 
   /** Stops the task; what it has made is kept. */

@@ -31,7 +31,7 @@ final class SurfaceViewModel {
     this.services = services;
     this.gallery = new GalleryViewModel(services.threads(), services.tasks());
     this.form = new SurfaceForm(services.memory());
-    this.computation = new SurfaceComputation(services.tasks(), this::read);
+    this.computation = new SurfaceComputation(services.tasks(), this::ended);
     this.finder = new SurfaceFinder(services.threads(), form, sight, computation::say);
     services.selection().names().addListener((ListChangeListener<String>) change -> runsChanged());
     services.runs().items().addListener((ListChangeListener<RunItem>) change -> runsChanged());
@@ -203,6 +203,11 @@ final class SurfaceViewModel {
       gallery.select(image);
       compute();
     }
+  }
+
+  private void ended(Optional<SurfaceRequest> written) {
+    written.ifPresent(finder::expect);
+    read();
   }
 
   /** Computes the surfaces that the controls describe, of all runs. */
