@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.UiFixture;
 import org.redoubt.ui.figure.Viewpoint;
+import org.redoubt.ui.shell.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -125,5 +126,7 @@ class LatentPanelTest {
   void theLayoutsAreOfferedForExport(FxRobot robot) {
     robot.clickOn("#latent-export");
     assertThat(fixture.services().exports().offeredProperty().get()).hasSize(2);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    assertThat(fixture.opened()).containsExactly(Place.EXPORT, Place.EXPORT);
   }
 }
