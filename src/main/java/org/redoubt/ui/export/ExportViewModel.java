@@ -1,6 +1,5 @@
 package org.redoubt.ui.export;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -139,10 +138,9 @@ final class ExportViewModel {
   /** Writes a page about the selected runs, in a task. */
   void report() {
     if (!wanted.isEmpty()) {
-      String folder = options.folder.get().strip();
-      writer.report(
-          wanted.stream().map(RunItem::run).toList(),
-          folder.isEmpty() ? null : Path.of(folder).toAbsolutePath());
+      plan()
+          .ifPresent(
+              plan -> writer.report(wanted.stream().map(RunItem::run).toList(), plan.folder()));
     }
   }
 
@@ -162,9 +160,11 @@ final class ExportViewModel {
         options.plan(wanted.size() > 1 ? ExportPlan.Runs.SEVERAL : ExportPlan.Runs.ONE));
   }
 
+  /** A search of before would hide what is handed over. */
   private void handed(List<FigureItem> items) {
-    look();
     if (!items.isEmpty()) {
+      search.set("");
+      look();
       chosen.set(new Drawable.OfItem(items.get(0), Chapter.OFFERED));
     }
   }
