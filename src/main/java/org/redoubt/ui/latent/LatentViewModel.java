@@ -24,7 +24,7 @@ final class LatentViewModel {
 
   private static final Texts TEXTS = Texts.of("latent");
   private final Services services;
-  private final LatentForm form;
+  private final LatentForm form = new LatentForm();
   private final LatentSight sight = new LatentSight();
   private final ObjectProperty<Chapter> chapter = new SimpleObjectProperty<>(Chapter.TSNE);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_RUNS);
@@ -34,10 +34,10 @@ final class LatentViewModel {
   private boolean inSight;
   private int request;
   private List<RunItem> known = List.of();
+  private String planOf = ""; // the run whose plan the form began with
 
   LatentViewModel(Services services) {
     this.services = services;
-    this.form = new LatentForm(services.memory());
     services.selection().names().addListener((ListChangeListener<String>) change -> runsChanged());
     services.runs().items().addListener((ListChangeListener<RunItem>) change -> runsChanged());
     chapter.addListener((property, before, now) -> chapterChanged());
@@ -110,7 +110,17 @@ final class LatentViewModel {
     if (!inSight || (runs().equals(known) && !known.isEmpty())) {
       return;
     }
+    startFrom(services.selection().first());
     read();
+  }
+
+  /** What is typed stays while the first run does. */
+  private void startFrom(Optional<RunItem> first) {
+    String name = first.map(RunItem::name).orElse("");
+    if (!name.equals(planOf)) {
+      planOf = name;
+      first.ifPresent(run -> form.startFrom(run.run().experiment().analysis()));
+    }
   }
 
   private void chapterChanged() {
