@@ -26,15 +26,24 @@ final class EvaluateMoreViewModel {
   private final ObservableList<TaskItem> tasks = FXCollections.observableArrayList();
   private final ObservableList<TaskItem> tasksView =
       FXCollections.unmodifiableObservableList(tasks);
+  private List<RunItem> known = List.of();
   private boolean starting;
   private int request;
 
   EvaluateMoreViewModel(Services services) {
     this.services = services;
     form.onChange(change -> check());
-    services.selection().names().addListener((ListChangeListener<String>) c -> check());
-    services.runs().items().addListener((ListChangeListener<RunItem>) c -> check());
+    services.selection().names().addListener((ListChangeListener<String>) c -> runsChanged());
+    services.runs().items().addListener((ListChangeListener<RunItem>) c -> runsChanged());
     check();
+  }
+
+  private void runsChanged() {
+    List<RunItem> now = services.selection().items();
+    if (!now.equals(known)) {
+      known = now;
+      check();
+    }
   }
 
   EvaluationForm form() {
