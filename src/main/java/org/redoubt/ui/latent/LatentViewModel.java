@@ -7,14 +7,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Settings;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.model.SelectedRuns;
 import org.redoubt.ui.shell.Services;
+import org.redoubt.ui.task.Computation;
 import org.redoubt.ui.task.TaskItem;
 
 /** The latent space of the selected runs: read, computed, shown. */
@@ -25,21 +25,21 @@ final class LatentViewModel {
   private static final Texts TEXTS = Texts.of("latent");
   private final Services services;
   private final LatentForm form = new LatentForm();
+  private final SelectedRuns selected;
   private final LatentSight sight = new LatentSight();
   private final ObjectProperty<Chapter> chapter = new SimpleObjectProperty<>(Chapter.TSNE);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_RUNS);
   private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable TaskItem> task = new ReadOnlyObjectWrapper<>();
-  private boolean inSight;
+  private final Computation computation;
   private int request;
-  private List<RunItem> known = List.of();
   private String planOf = ""; // the run whose plan the form began with
 
   LatentViewModel(Services services) {
     this.services = services;
-    services.selection().names().addListener((ListChangeListener<String>) change -> runsChanged());
-    services.runs().items().addListener((ListChangeListener<RunItem>) change -> runsChanged());
+    this.computation = new Computation(services.tasks());
+    selected =
+        new SelectedRuns(
+            services.runs(), services.selection(), SelectedRuns::results, this::runsChanged);
     chapter.addListener((property, before, now) -> chapterChanged());
     form.fields().forEach(field -> field.text().addListener((property, before, now) -> say("")));
   }
@@ -77,12 +77,12 @@ final class LatentViewModel {
 
   /** Why the last thing asked for cannot be had; empty: it can. */
   ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return computation.problemProperty();
   }
 
   /** The task that computes; null: none does. */
   ReadOnlyObjectProperty<@Nullable TaskItem> taskProperty() {
-    return task.getReadOnlyProperty();
+    return computation.taskProperty();
   }
 
   /** The runs that the chapter shows, in the order selected. */
@@ -98,18 +98,14 @@ final class LatentViewModel {
 
   /** The panel is seen from now on. */
   void shown() {
-    inSight = true;
-    runsChanged();
+    selected.begin();
   }
 
   void hidden() {
-    inSight = false;
+    selected.pause();
   }
 
   private void runsChanged() {
-    if (!inSight || (runs().equals(known) && !known.isEmpty())) {
-      return;
-    }
     startFrom(services.selection().first());
     read();
   }
@@ -130,14 +126,14 @@ final class LatentViewModel {
 
   private void read() {
     int mine = ++request;
-    known = runs();
-    if (known.isEmpty()) {
+    List<RunItem> runs = runs();
+    if (runs.isEmpty()) {
       content.set(null);
       sight.show(List.of());
       state.set(State.NO_RUNS);
       return;
     }
-    LatentReader reader = new LatentReader(chapter.get(), known);
+    LatentReader reader = new LatentReader(chapter.get(), runs);
     Content before = content.get();
     if (before == null || before.chapter() != chapter.get()) {
       state.set(State.READING);
@@ -168,7 +164,7 @@ final class LatentViewModel {
   }
 
   private void say(String sentence) {
-    problem.set(sentence);
+    computation.say(sentence);
   }
 
   /** Why it cannot be computed as typed; empty: it can. */
@@ -179,7 +175,7 @@ final class LatentViewModel {
   /** Computes what the chapter shows, of all its runs. */
   void compute() {
     List<RunItem> runs = runs();
-    if (task.get() != null || runs.isEmpty()) {
+    if (taskProperty().get() != null || runs.isEmpty()) {
       return;
     }
     Optional<String> refusal = refusal();
@@ -187,12 +183,11 @@ final class LatentViewModel {
       say(refusal.get());
       return;
     }
-    say("");
     Chapter wanted = chapter.get();
-    String title = TEXTS.get("task." + Settings.word(wanted), runs.size());
-    TaskItem item = services.tasks().start(title, words(wanted, runs));
-    task.set(item);
-    item.onEnd(this::ended);
+    computation.start(
+        TEXTS.get("task." + Settings.word(wanted), runs.size()),
+        words(wanted, runs),
+        task -> ended());
   }
 
   private List<String> words(Chapter wanted, List<RunItem> runs) {
@@ -205,22 +200,15 @@ final class LatentViewModel {
         .toList();
   }
 
-  private void ended(TaskItem item) {
-    task.set(null);
-    if (item.state() == TaskItem.State.FAILED) {
-      say(item.message());
-    }
-    if (inSight) {
+  private void ended() {
+    if (selected.watching()) {
       read();
     }
   }
 
   /** Stops the task that computes; what it has made is kept. */
   void stop() {
-    TaskItem item = task.get();
-    if (item != null) {
-      item.cancel();
-    }
+    computation.stop();
   }
 
   /** Hands the figures of what is seen to the export panel and leads there. */

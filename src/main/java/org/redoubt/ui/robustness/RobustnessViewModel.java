@@ -11,14 +11,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.report.FigureItem;
 import org.redoubt.report.FigureKind;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
-import org.redoubt.ui.shell.Place;
+import org.redoubt.ui.model.SelectedRuns;
+import org.redoubt.ui.shell.Handover;
 import org.redoubt.ui.shell.Services;
 
 /** What the evaluations of the selected runs say. */
@@ -36,9 +36,8 @@ final class RobustnessViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Goals> goals;
   private final Set<String> hidden;
+  private final SelectedRuns selected;
   private List<RunResults> results = List.of();
-  private List<RunItem> wanted = List.of();
-  private boolean watching;
   private int request;
 
   RobustnessViewModel(Services services) {
@@ -50,9 +49,8 @@ final class RobustnessViewModel {
           services.memory().put(GOALS, now.name());
           look();
         });
-    services.selection().names().addListener((ListChangeListener<String>) c -> selected());
-    services.runs().items().addListener((ListChangeListener<RunItem>) c -> selected());
-    services.runs().loadedProperty().addListener((property, before, now) -> selected());
+    selected =
+        new SelectedRuns(services.runs(), services.selection(), SelectedRuns::results, this::look);
   }
 
   private static Goals remembered(String word) {
@@ -119,13 +117,12 @@ final class RobustnessViewModel {
 
   /** Takes note of the runs from now on. */
   void begin() {
-    watching = true;
-    selected();
+    selected.begin();
   }
 
   /** Takes no note of them any more. */
   void pause() {
-    watching = false;
+    selected.pause();
   }
 
   /** The table as CSV. */
@@ -139,28 +136,19 @@ final class RobustnessViewModel {
     if (shown != null) {
       FigureKind kind = FigureKind.ROBUSTNESS;
       List<RunDirectory> runs = results.stream().map(RunResults::run).toList();
-      services
-          .exports()
-          .offer(List.of(new FigureItem(shown.name(), kind, kind.doc(), runs, shown::figure)));
-      services.navigator().open(Place.EXPORT);
-    }
-  }
-
-  private void selected() {
-    List<RunItem> now = services.selection().items();
-    if (watching && (!now.equals(wanted) || now.isEmpty())) {
-      wanted = now;
-      look();
+      new Handover(services)
+          .offer(
+              () -> List.of(new FigureItem(shown.name(), kind, kind.doc(), runs, shown::figure)));
     }
   }
 
   private void look() {
     int mine = ++request;
-    if (wanted.isEmpty()) {
+    List<RunItem> items = selected.items();
+    if (items.isEmpty()) {
       seen(new View(List.of(), List.of(), null));
       return;
     }
-    List<RunItem> items = List.copyOf(wanted);
     List<RunResults> known = results;
     Set<String> without = Set.copyOf(hidden);
     Goals some = goals.get();
@@ -213,7 +201,7 @@ final class RobustnessViewModel {
   }
 
   private State stateOf(List<String> names) {
-    if (!wanted.isEmpty()) {
+    if (!selected.items().isEmpty()) {
       return names.isEmpty() ? State.NO_EVALUATION : State.READY;
     }
     return services.runs().loadedProperty().get() ? State.NOTHING_SELECTED : State.READING;
