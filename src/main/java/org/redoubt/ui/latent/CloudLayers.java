@@ -1,6 +1,7 @@
 package org.redoubt.ui.latent;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -35,6 +36,9 @@ final class CloudLayers {
   private final ImageView points = new ImageView();
   private final Canvas above = new Canvas();
   private @Nullable PointPicture picture;
+  private @Nullable PointPainter painter;
+  private @Nullable Colours known;
+  private int[] colours = {};
   private Placed placed;
   private double radius = 3;
 
@@ -44,6 +48,9 @@ final class CloudLayers {
     COLOURING,
     ENTROPY
   }
+
+  /** What the colours of the points depend on. */
+  private record Colours(Look look, Colouring colouring) {}
 
   CloudLayers(Cloud cloud, Tells tells, LatentSight sight, ObservableValue<Look> look) {
     this.cloud = cloud;
@@ -90,8 +97,27 @@ final class CloudLayers {
     PointPicture target = picture((int) (width * pixels), (int) (height * pixels));
     points.setFitWidth(width);
     points.setFitHeight(height);
-    new PointPainter(target, radius, pixels)
-        .paint(placed, sight.selectionProperty().get(), this::colour);
+    int[] colours = colours();
+    painter(target, pixels).paint(placed, sight.selectionProperty().get(), i -> colours[i]);
+  }
+
+  /** Marks are worked out when their size changes, not whenever they are painted. */
+  private PointPainter painter(PointPicture target, double pixels) {
+    PointPainter now = painter;
+    if (now == null || !now.fits(target, radius, pixels)) {
+      now = new PointPainter(target, radius, pixels);
+      painter = now;
+    }
+    return now;
+  }
+
+  private int[] colours() {
+    Colours wanted = new Colours(look.getValue(), sight.colouringProperty().get());
+    if (!wanted.equals(known)) {
+      known = wanted;
+      colours = IntStream.range(0, cloud.size()).map(this::colour).toArray();
+    }
+    return colours;
   }
 
   private PointPicture picture(int wide, int high) {

@@ -13,19 +13,20 @@ import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Paints;
 
 /** Paints a plane from above. */
-record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints paints) {
+record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, SurfaceColours colours) {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double NUMBER = 10;
   private static final double RING = 5;
 
   /** The losses. */
   void losses(LossOf of, double largest) {
-    cells((row, column) -> paints.ofLoss(run.loss(of, row, column) / largest));
+    cells((row, column) -> colours.ofLoss(run.loss(of, row, column) / largest));
     borders();
   }
 
   /** The classes predicted. */
   void predictions() {
+    Paints paints = colours.paints();
     cells((row, column) -> paints.ofClass(run.prediction(row, column)));
   }
 
@@ -99,6 +100,7 @@ record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints pa
 
   /** Numbers and names of the directions. */
   void axes() {
+    Paints paints = colours.paints();
     g.setStroke(paints.quiet());
     g.setLineWidth(1);
     g.strokeRect(frame.x() + 0.5, frame.y() + 0.5, frame.side() - 1, frame.side() - 1);
