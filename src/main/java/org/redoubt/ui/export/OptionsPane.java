@@ -2,17 +2,14 @@ package org.redoubt.ui.export;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
-import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -24,17 +21,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.redoubt.config.Settings;
 import org.redoubt.figure.ClassColours;
 import org.redoubt.figure.Theme;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Segments;
 
 /** How the figure is to look, which files are wanted, and where they go. */
 final class OptionsPane extends VBox {
   private static final Texts TEXTS = Texts.of("export");
+  private static final Segments SEGMENTS = new Segments("export");
   private final ExportViewModel model;
   private final ExportOptions options;
 
@@ -45,8 +42,8 @@ final class OptionsPane extends VBox {
     getChildren()
         .addAll(
             section("size", sizes(), custom()),
-            section("theme", buttons("theme", List.of(Theme.values()), options.theme)),
-            section("colours", buttons("colours", List.of(ClassColours.values()), options.colours)),
+            section("theme", SEGMENTS.of("theme", Theme.values(), options.theme)),
+            section("colours", SEGMENTS.of("colours", ClassColours.values(), options.colours)),
             section("files", outputs()),
             section("folder", folder()),
             section("copy", copies()));
@@ -98,25 +95,6 @@ final class OptionsPane extends VBox {
     row.visibleProperty().bind(options.preset.isEqualTo(SizePreset.CUSTOM));
     row.managedProperty().bind(row.visibleProperty());
     return row;
-  }
-
-  private static <E extends Enum<E>> SegmentedButton buttons(
-      String key, List<E> values, ObjectProperty<E> chosen) {
-    SegmentedButton all = new SegmentedButton();
-    for (E value : values) {
-      String word = Settings.word(value);
-      ToggleButton button = new ToggleButton(TEXTS.get(key + "." + word));
-      button.setId("export-" + key + "-" + word);
-      button.setTooltip(new Tooltip(TEXTS.get(key + "." + word + ".tip")));
-      button.setSelected(chosen.get() == value);
-      button.setOnAction(
-          event -> {
-            button.setSelected(true); // a second click would switch it off
-            chosen.set(value);
-          });
-      all.getButtons().add(button);
-    }
-    return all;
   }
 
   private GridPane outputs() {

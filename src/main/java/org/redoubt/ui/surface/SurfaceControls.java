@@ -22,6 +22,7 @@ import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.Segments;
+import org.redoubt.ui.control.Shown;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.task.TaskItem;
 
@@ -128,20 +129,15 @@ final class SurfaceControls extends VBox {
   private void show() {
     TaskItem task = model.computation().taskProperty().get();
     boolean computing = task != null;
-    set(compute, !computing);
-    set(progress, computing);
-    set(stop, computing);
+    Shown.set(compute, !computing);
+    Shown.set(progress, computing);
+    Shown.set(stop, computing);
     progress.textProperty().unbind();
     if (task != null) {
       progress.textProperty().bind(task.progressProperty());
     }
     compute.setDisable(model.wanted().isEmpty());
     unit.setText(unit());
-  }
-
-  private static void set(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   /** What the half-width is in pixel values, or what is wrong with it. */

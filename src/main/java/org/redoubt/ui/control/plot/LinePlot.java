@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.redoubt.report.Look;
+import org.redoubt.ui.figure.Paints;
 
 /**
  * Lines over a quantity that grows from 0, drawn at most once a pulse. Moving over the plot, or the
@@ -102,7 +103,7 @@ public final class LinePlot extends Region {
     entries = legend.entries(lines, getWidth());
     double heading = PlotText.LINE + legend.height(entries);
     PlotPainter.Sheet sheet = new PlotPainter.Sheet(getWidth(), getHeight(), heading);
-    PlotColours colours = new PlotColours(look.getValue().theme());
+    Paints colours = new Paints(look.getValue());
     frame = painter.frame(lines, labels.top(), sheet);
     GraphicsContext g = ground.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
@@ -114,7 +115,7 @@ public final class LinePlot extends Region {
   }
 
   private void drawAbove() {
-    PlotColours colours = new PlotColours(look.getValue().theme());
+    Paints colours = new Paints(look.getValue());
     GraphicsContext g = above.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     g.setFont(PlotText.BOLD);
