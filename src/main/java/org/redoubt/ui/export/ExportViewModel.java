@@ -213,18 +213,9 @@ final class ExportViewModel {
     found.setAll(offer.get().matching(search.get()).toList());
     Drawable now =
         found.stream()
-            .filter(one -> before != null && same(one, before))
+            .filter(one -> before != null && one.sameAs(before))
             .findFirst()
             .orElse(found.isEmpty() ? null : found.get(0));
     chosen.set(now);
-  }
-
-  private static boolean same(Drawable one, Drawable other) {
-    return one.name().equals(other.name())
-        && one.chapter() == other.chapter()
-        && one.runs().stream()
-            .map(RunDirectory::path)
-            .toList()
-            .equals(other.runs().stream().map(RunDirectory::path).toList());
   }
 }

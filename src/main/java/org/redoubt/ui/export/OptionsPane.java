@@ -1,8 +1,6 @@
 package org.redoubt.ui.export;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
-import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,10 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,7 +40,7 @@ final class OptionsPane extends VBox {
             section("colours", SEGMENTS.of("colours", ClassColours.values(), options.colours)),
             section("files", outputs()),
             section("folder", folder()),
-            section("copy", copies()));
+            section("copy", new CopyButtons(model)));
   }
 
   private static VBox section(String key, Node... content) {
@@ -159,51 +153,5 @@ final class OptionsPane extends VBox {
     if (folder != null) {
       options.folder.set(folder.getPath());
     }
-  }
-
-  private VBox copies() {
-    return new VBox(
-        copy(
-            "picture",
-            Feather.CLIPBOARD,
-            (figure, plan) -> model.writer().picture(figure, plan, OptionsPane::put)),
-        copy(
-            "numbers",
-            Feather.GRID,
-            (figure, plan) -> model.writer().numbers(figure, plan, OptionsPane::put)));
-  }
-
-  private Button copy(String key, Feather icon, BiConsumer<Drawable, ExportPlan> action) {
-    Button button = new Button(TEXTS.get("copy." + key), Icons.of(icon));
-    button.setId("export-copy-" + key);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(TEXTS.get("copy." + key + ".tip")));
-    button.disableProperty().bind(Bindings.isNull(model.chosenProperty()));
-    button.setOnAction(
-        event -> {
-          Drawable figure = model.chosenProperty().get();
-          if (figure != null) {
-            model.plan().ifPresent(plan -> action.accept(figure, plan));
-          }
-        });
-    return button;
-  }
-
-  private static void put(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
-    WritableImage copy = new WritableImage(width, height);
-    copy.getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(copy);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  private static void put(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

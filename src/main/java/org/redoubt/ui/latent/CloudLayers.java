@@ -1,7 +1,6 @@
 package org.redoubt.ui.latent;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -15,9 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.GroupMarks;
 import org.redoubt.figure.LatentLook.Colouring;
-import org.redoubt.figure.Ramp;
 import org.redoubt.report.Look;
-import org.redoubt.result.LatentView.Point;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Box3d;
 import org.redoubt.ui.figure.Paints;
@@ -27,18 +24,16 @@ import org.redoubt.ui.latent.LatentSight.Mode;
 final class CloudLayers {
   private static final Texts TEXTS = Texts.of("latent");
   private static final double CAPTION = 11;
-  private static final int RGB = 0xffffff;
   private final Cloud cloud;
   private final Tells tells;
   private final LatentSight sight;
   private final ObservableValue<Look> look;
+  private final CloudColours colours;
   private final Canvas behind = new Canvas();
   private final ImageView points = new ImageView();
   private final Canvas above = new Canvas();
   private @Nullable PointPicture picture;
   private @Nullable PointPainter painter;
-  private @Nullable Colours known;
-  private int[] colours = {};
   private Placed placed;
   private double radius = 3;
 
@@ -49,14 +44,12 @@ final class CloudLayers {
     ENTROPY
   }
 
-  /** What the colours of the points depend on. */
-  private record Colours(Look look, Colouring colouring) {}
-
   CloudLayers(Cloud cloud, Tells tells, LatentSight sight, ObservableValue<Look> look) {
     this.cloud = cloud;
     this.tells = tells;
     this.sight = sight;
     this.look = look;
+    colours = new CloudColours(cloud, tells);
     placed = place(1, 1);
     for (Node node : nodes()) {
       node.setMouseTransparent(true);
@@ -97,8 +90,8 @@ final class CloudLayers {
     PointPicture target = picture((int) (width * pixels), (int) (height * pixels));
     points.setFitWidth(width);
     points.setFitHeight(height);
-    int[] colours = colours();
-    painter(target, pixels).paint(placed, sight.selectionProperty().get(), i -> colours[i]);
+    int[] now = colours.of(look.getValue(), sight.colouringProperty().get());
+    painter(target, pixels).paint(placed, sight.selectionProperty().get(), i -> now[i]);
   }
 
   /** Marks are worked out when their size changes, not whenever they are painted. */
@@ -111,15 +104,6 @@ final class CloudLayers {
     return now;
   }
 
-  private int[] colours() {
-    Colours wanted = new Colours(look.getValue(), sight.colouringProperty().get());
-    if (!wanted.equals(known)) {
-      known = wanted;
-      colours = IntStream.range(0, cloud.size()).map(this::colour).toArray();
-    }
-    return colours;
-  }
-
   private PointPicture picture(int wide, int high) {
     PointPicture now = picture;
     if (now == null || !now.hasSize(wide, high)) {
@@ -128,19 +112,6 @@ final class CloudLayers {
       points.setImage(now.image());
     }
     return now;
-  }
-
-  private int colour(int i) {
-    Look colours = look.getValue();
-    Point point = cloud.point(i);
-    if (tells == Tells.ENTROPY) {
-      return Ramp.of(colours.theme()).at(cloud.entropy(i)).getRGB() & RGB;
-    }
-    boolean classes = sight.colouringProperty().get() == Colouring.CLASS;
-    return RGB
-        & (classes
-            ? colours.colours().of(point.label()).getRGB()
-            : GroupMarks.colour(point.group(), colours.theme()).getRGB());
   }
 
   private void drawBehind(double width, double height) {

@@ -2,6 +2,7 @@ package org.redoubt.ui.latent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.redoubt.config.AnalysisPlan;
@@ -9,6 +10,7 @@ import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.config.InvalidSetting;
 import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.model.RunItem;
 
 /** How what is missing is computed: as the run asks for it, or as typed since. */
 final class LatentForm {
@@ -118,8 +120,18 @@ final class LatentForm {
         USUAL.tsneComponents());
   }
 
-  /** The options of the command line that has it computed. */
-  List<String> words(Chapter chapter) {
+  /** The command line that has a chapter of runs computed. */
+  List<String> words(Chapter chapter, List<RunItem> runs) {
+    return Stream.of(
+            Stream.of("analyse"),
+            runs.stream().map(run -> run.run().path().toString()),
+            Stream.of("--kind", chapter.kinds()),
+            options(chapter).stream())
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private List<String> options(Chapter chapter) {
     return fields(chapter).stream()
         .flatMap(
             field -> List.of("--set", "analysis." + field.key() + "=" + written(field)).stream())

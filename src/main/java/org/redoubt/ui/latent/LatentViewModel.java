@@ -186,18 +186,8 @@ final class LatentViewModel {
     Chapter wanted = chapter.get();
     computation.start(
         TEXTS.get("task." + Settings.word(wanted), runs.size()),
-        words(wanted, runs),
+        form.words(wanted, runs),
         task -> ended());
-  }
-
-  private List<String> words(Chapter wanted, List<RunItem> runs) {
-    return Stream.of(
-            Stream.of("analyse"),
-            runs.stream().map(run -> run.run().path().toString()),
-            Stream.of("--kind", wanted.kinds()),
-            form.words(wanted).stream())
-        .flatMap(words -> words)
-        .toList();
   }
 
   private void ended() {

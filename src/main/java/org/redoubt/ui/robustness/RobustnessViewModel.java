@@ -1,6 +1,5 @@
 package org.redoubt.ui.robustness;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,10 +67,6 @@ final class RobustnessViewModel {
     READY,
     FAILED
   }
-
-  /** What is made in the background. */
-  private record View(
-      List<RunResults> results, List<ResultRow> rows, @Nullable CurvePicture picture) {}
 
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
@@ -146,7 +141,7 @@ final class RobustnessViewModel {
     int mine = ++request;
     List<RunItem> items = selected.items();
     if (items.isEmpty()) {
-      seen(new View(List.of(), List.of(), null));
+      seen(Findings.NOTHING);
       return;
     }
     List<RunResults> known = results;
@@ -155,7 +150,7 @@ final class RobustnessViewModel {
     services
         .threads()
         .work(
-            () -> view(items, known, without, some),
+            () -> Findings.of(RunResults.read(items, known), without, some),
             view -> {
               if (mine == request) {
                 seen(view);
@@ -168,21 +163,7 @@ final class RobustnessViewModel {
             });
   }
 
-  private static View view(
-      List<RunItem> items, List<RunResults> known, Set<String> without, Goals goals) {
-    List<RunResults> all = new ArrayList<>();
-    for (RunItem item : items) {
-      all.add(
-          known.stream()
-              .filter(one -> one.of(item))
-              .findFirst()
-              .orElseGet(() -> RunResults.read(item)));
-    }
-    List<RunResults> counted = all.stream().map(one -> one.without(without)).toList();
-    return new View(all, ResultRows.of(counted, goals), CurvePicture.of(counted, goals));
-  }
-
-  private void seen(View view) {
+  private void seen(Findings view) {
     results = view.results();
     problem.set("");
     List<String> names =

@@ -39,6 +39,15 @@ record RunResults(RunDirectory run, Stamp stamp, List<Named> evaluations) {
     return new RunResults(run, item.stamp().results(), all);
   }
 
+  /** Reads those of runs that have changed since they were read. */
+  static List<RunResults> read(List<RunItem> items, List<RunResults> known) {
+    return items.stream()
+        .map(
+            item ->
+                known.stream().filter(one -> one.of(item)).findFirst().orElseGet(() -> read(item)))
+        .toList();
+  }
+
   boolean of(RunItem item) {
     return stamp.equals(item.stamp().results()) && run.name().equals(item.name());
   }
