@@ -21,6 +21,7 @@ final class CopyButtons extends VBox {
 
   CopyButtons(ExportViewModel model) {
     this.model = model;
+    getStyleClass().add("export-copies");
     getChildren()
         .addAll(
             copy(
