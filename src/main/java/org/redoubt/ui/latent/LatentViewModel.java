@@ -32,6 +32,7 @@ final class LatentViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
   private final Computation computation;
   private int request;
+  private boolean unreadable; // what the problem is about
   private String planOf = ""; // the run whose plan the form began with
 
   LatentViewModel(Services services) {
@@ -41,7 +42,8 @@ final class LatentViewModel {
         new SelectedRuns(
             services.runs(), services.selection(), SelectedRuns::results, this::runsChanged);
     chapter.addListener((property, before, now) -> chapterChanged());
-    form.fields().forEach(field -> field.text().addListener((property, before, now) -> say("")));
+    form.fields()
+        .forEach(field -> field.text().addListener((property, before, now) -> computation.say("")));
   }
 
   /** What the panel is at, besides a task that runs. */
@@ -120,7 +122,7 @@ final class LatentViewModel {
   }
 
   private void chapterChanged() {
-    say("");
+    computation.say("");
     read();
   }
 
@@ -147,6 +149,10 @@ final class LatentViewModel {
     if (mine != request) {
       return;
     }
+    if (unreadable) {
+      unreadable = false;
+      computation.say("");
+    }
     content.set(found);
     if (found.chapter() == Chapter.TSNE) {
       sight.show(found.clouds());
@@ -158,18 +164,10 @@ final class LatentViewModel {
     if (mine == request) {
       content.set(null);
       sight.show(List.of());
-      say(String.valueOf(error.getMessage()));
+      unreadable = true;
+      computation.say(String.valueOf(error.getMessage()));
       state.set(State.NOTHING);
     }
-  }
-
-  private void say(String sentence) {
-    computation.say(sentence);
-  }
-
-  /** Why it cannot be computed as typed; empty: it can. */
-  Optional<String> refusal() {
-    return form.problem(chapter.get());
   }
 
   /** Computes what the chapter shows, of all its runs. */
@@ -178,9 +176,9 @@ final class LatentViewModel {
     if (taskProperty().get() != null || runs.isEmpty()) {
       return;
     }
-    Optional<String> refusal = refusal();
+    Optional<String> refusal = form.problem(chapter.get());
     if (refusal.isPresent()) {
-      say(refusal.get());
+      computation.say(refusal.get());
       return;
     }
     Chapter wanted = chapter.get();

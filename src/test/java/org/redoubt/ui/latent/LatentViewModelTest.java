@@ -2,6 +2,8 @@ package org.redoubt.ui.latent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -273,5 +275,18 @@ class LatentViewModelTest {
 
     fixture.select(ReportSamples.run(root, "b", "analysis.perplexity=20").name());
     assertThat(model.form().fields().get(1).text().get()).isEqualTo("20");
+  }
+
+  @Test
+  void whatWasWrongWithAnotherRunsFileIsForgotten() throws IOException {
+    UiFixture fixture = UiFixture.inline(root);
+    RunDirectory damaged = LatentSamples.run(root, "a", 1);
+    Files.writeString(damaged.path().resolve("analysis").resolve("latent.json"), "{");
+    LatentViewModel model = shown(fixture, damaged);
+    assertThat(model.problemProperty().get()).contains("latent.json");
+
+    fixture.select(LatentSamples.runWithoutLayout(root, "b").name());
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING);
   }
 }
