@@ -23,8 +23,9 @@ final class Agreement {
     Workload work = Workload.of(network);
     try (Side ours = Program.REDOUBT.side(work, threads);
         Side first = Program.PYTORCH.side(work, threads);
-        Side last = Program.PYTORCH_CHANNELS_LAST.side(work, threads)) {
-      for (Side torch : new Side[] {first, last}) {
+        Side last = Program.PYTORCH_CHANNELS_LAST.side(work, threads);
+        Side script = Program.PYTORCH_SCRIPT.side(work, threads)) {
+      for (Side torch : new Side[] {first, last, script}) {
         double logits = equal(ours.logits(), torch.logits());
         double gradient = equal(ours.imageGradient(), torch.imageGradient());
         System.out.printf(

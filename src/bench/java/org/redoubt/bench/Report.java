@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The measurements as a table and as CSV. */
 record Report(List<Row> rows, List<MachineRate> machine) {
@@ -13,14 +16,18 @@ record Report(List<Row> rows, List<MachineRate> machine) {
   static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "%-10s %-35s %d thr  %-24s %-24s %-24s %6.2f",
+        "%-10s %-35s %d thr  %s%6.2f",
         row.network(),
         row.task().words(),
         row.threads(),
-        row.cell(Program.REDOUBT),
-        row.cell(Program.PYTORCH),
-        row.cell(Program.PYTORCH_CHANNELS_LAST),
+        columns(row::cell),
         row.ratio());
+  }
+
+  private static String columns(Function<Program, String> cell) {
+    return Arrays.stream(Program.values())
+        .map(program -> String.format(Locale.ROOT, "%-28s", cell.apply(program)))
+        .collect(Collectors.joining());
   }
 
   String text() {
@@ -28,13 +35,11 @@ record Report(List<Row> rows, List<MachineRate> machine) {
     text.append(
         String.format(
             Locale.ROOT,
-            "%n%-10s %-35s %-6s %-24s %-24s %-24s %6s%n",
+            "%n%-10s %-35s %-6s %s%6s%n",
             "ms",
             "batch 128; median (quartiles)",
             "",
-            Program.REDOUBT.words(),
-            Program.PYTORCH.words(),
-            Program.PYTORCH_CHANNELS_LAST.words(),
+            columns(Program::words),
             "ratio"));
     rows.forEach(row -> text.append(line(row)).append(System.lineSeparator()));
     machine.forEach(rate -> text.append(rate.text(rows)).append(System.lineSeparator()));

@@ -18,7 +18,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * as CSV.
  */
 public final class SideBySide {
-  private static final int WARMUPS = 2;
   private final Choice choice;
   private final List<Row> rows = new ArrayList<>();
 
@@ -89,7 +88,7 @@ public final class SideBySide {
     options.param("task", task.name());
     options.param("threads", Integer.toString(threads));
     options.forks(0).verbosity(VerboseMode.SILENT).shouldFailOnError(true);
-    options.warmupIterations(WARMUPS).measurementIterations(task.repetitions());
+    options.warmupIterations(task.warmups()).measurementIterations(task.repetitions());
     Collection<RunResult> results = new Runner(options.build()).run();
     return results.stream()
         .flatMap(result -> result.getBenchmarkResults().stream())

@@ -4,19 +4,15 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import org.redoubt.config.Layer;
-import org.redoubt.config.Layer.Padding;
 import org.redoubt.data.ImageShape;
 import org.redoubt.model.Network;
 import org.redoubt.model.layer.ResidualParts;
 
-/** Forward through a network's layers by PyTorch's operations; autograd records what it needs. */
-final class TorchNetwork {
+/** Forward through a network's layers, operation by operation. */
+final class TorchNetwork implements TorchForward {
   private final Network network;
   private final TorchWeights weights;
   private final TorchLayout layout;
-
-  /** Logits [B, classes] and z [B, K]; z in the order of the layout. */
-  record Outputs(PtNDArray logits, PtNDArray z) {}
 
   TorchNetwork(Network network, TorchWeights weights, TorchLayout layout) {
     this.network = network;
@@ -24,10 +20,8 @@ final class TorchNetwork {
     this.layout = layout;
   }
 
-  /**
-   * @param x [B, channels, height, width] in the layout
-   */
-  Outputs forward(PtNDArray x, boolean training) {
+  @Override
+  public Outputs forward(PtNDArray x, boolean training) {
     PtNDArray current = x;
     PtNDArray z = x;
     for (int i = 0; i < network.layers().size(); i++) {
@@ -72,30 +66,18 @@ final class TorchNetwork {
   }
 
   private PtNDArray convolution(Layer.Conv c, PtNDArray x) {
-    PtNDArray input = x;
-    Shape padding = new Shape(0, 0);
-    if (c.padding() == Padding.SAME) {
-      int before = before(c, x.getShape().get(2));
-      if (2 * before == c.kernel() - 1) {
-        padding = new Shape(before, before);
-      } else { // TensorFlow's SAME with stride 2 pads behind only
-        input = JniUtils.pad(x, new long[] {before, 1, before, 1}, 0);
-      }
-    }
+    Padded padded = Padded.of(c, x.getShape().get(2));
+    long n = padded.before();
+    PtNDArray input = padded.own() ? x : JniUtils.pad(x, new long[] {n, 1, n, 1}, 0);
     PtNDArray bias = c.bias() ? weights.get(c.name() + ".bias") : null;
     return JniUtils.convolution(
         input,
         weights.get(c.name() + ".weight"),
         bias,
         new Shape(c.stride(), c.stride()),
-        padding,
+        new Shape(padded.inside(), padded.inside()),
         new Shape(1, 1),
         1);
-  }
-
-  private static int before(Layer.Conv c, long side) {
-    long out = (side + c.stride() - 1) / c.stride();
-    return (int) (Math.max(0, (out - 1) * c.stride() + c.kernel() - side) / 2);
   }
 
   private PtNDArray batchNorm(Layer.BatchNorm norm, PtNDArray x, boolean training) {

@@ -19,13 +19,13 @@ import org.redoubt.loss.Copies;
 import org.redoubt.model.Network;
 import org.redoubt.training.StepHarness;
 
-/** Official libtorch through DJL's bindings, eager, with one layout of its image tensors. */
+/** Official libtorch through DJL's bindings, with one layout of its image tensors. */
 final class TorchSide implements Side {
   private static final int CLASSES = 10;
   private final Network network;
   private final TorchLayout layout;
   private final PtNDManager root;
-  private final TorchNetwork torch;
+  private final TorchForward torch;
   private final TorchTraining training;
   private final Tensors batch;
   private final List<Tensors> evaluation = new ArrayList<>();
@@ -35,7 +35,15 @@ final class TorchSide implements Side {
   /** Images in the layout and their labels one-hot. */
   record Tensors(PtNDArray images, PtNDArray oneHot) {}
 
-  TorchSide(Workload work, TorchLayout layout, int threads) {
+  /** How PyTorch is given a network. */
+  enum Form {
+    /** Operation by operation. */
+    EAGER,
+    /** As a TorchScript module. */
+    SCRIPT
+  }
+
+  TorchSide(Workload work, TorchLayout layout, Form form, int threads) {
     this.network = work.network();
     this.layout = layout;
     Engine.getEngine("PyTorch");
@@ -43,7 +51,10 @@ final class TorchSide implements Side {
     JniUtils.setGradMode(false);
     root = (PtNDManager) NDManager.newBaseManager("PyTorch");
     TorchWeights weights = new TorchWeights(root, network, layout);
-    torch = new TorchNetwork(network, weights, layout);
+    torch =
+        form == Form.SCRIPT
+            ? new TorchScript(root, network, weights, layout)
+            : new TorchNetwork(network, weights, layout);
     batch = tensors(work.batch());
     trainingAttack = work.experiment().adversary();
     evaluationAttack = EvaluationImages.attack(work);

@@ -26,7 +26,7 @@ final class TorchTraining {
   private static final float BETA2 = 0.999f;
   private static final float EPSILON = 1e-8f;
   private final StepHarness losses;
-  private final TorchNetwork torch;
+  private final TorchForward torch;
   private final int[] labels;
   private final List<Slot> slots = new ArrayList<>();
   private int steps;
@@ -34,7 +34,7 @@ final class TorchTraining {
   /** A parameter with Adam's two moments. */
   private record Slot(PtNDArray value, PtNDArray m, PtNDArray v) {}
 
-  TorchTraining(StepHarness losses, TorchWeights weights, TorchNetwork torch, int[] labels) {
+  TorchTraining(StepHarness losses, TorchWeights weights, TorchForward torch, int[] labels) {
     this.losses = losses;
     this.torch = torch;
     this.labels = labels;
@@ -49,8 +49,8 @@ final class TorchTraining {
   void step(PtNDArray clean, PtNDArray adversarial) {
     slots.forEach(slot -> slot.value().setRequiresGradient(true));
     JniUtils.setGradMode(true);
-    TorchNetwork.Outputs onClean = torch.forward(clean, true);
-    TorchNetwork.Outputs onAdversarial = torch.forward(adversarial, true);
+    TorchForward.Outputs onClean = torch.forward(clean, true);
+    TorchForward.Outputs onAdversarial = torch.forward(adversarial, true);
     List<Gradients> g = losses.gradients(copy(onClean), copy(onAdversarial), labels);
     PtNDArray loss = JniUtils.add(along(onClean, g.get(0)), along(onAdversarial, g.get(1)));
     JniUtils.setGradMode(false);
@@ -59,12 +59,12 @@ final class TorchTraining {
     slots.forEach(slot -> slot.value().setRequiresGradient(false));
   }
 
-  private static Outputs copy(TorchNetwork.Outputs outputs) {
+  private static Outputs copy(TorchForward.Outputs outputs) {
     return new Outputs(TorchSide.array(outputs.logits()), TorchSide.array(outputs.z()));
   }
 
   /** A scalar whose gradient by logits and z is the given one. */
-  private static PtNDArray along(TorchNetwork.Outputs outputs, Gradients gradients) {
+  private static PtNDArray along(TorchForward.Outputs outputs, Gradients gradients) {
     PtNDArray sum =
         JniUtils.sum(JniUtils.mul(outputs.logits(), tensor(outputs, gradients.logits())));
     INDArray z = gradients.z();
@@ -73,7 +73,7 @@ final class TorchTraining {
         : JniUtils.add(sum, JniUtils.sum(JniUtils.mul(outputs.z(), tensor(outputs, z))));
   }
 
-  private static PtNDArray tensor(TorchNetwork.Outputs outputs, INDArray array) {
+  private static PtNDArray tensor(TorchForward.Outputs outputs, INDArray array) {
     PtNDManager manager = outputs.logits().getManager();
     return manager.create(
         FloatBuffer.wrap(Copies.floats(array)), new Shape(array.shape()), DataType.FLOAT32);

@@ -35,16 +35,11 @@ public record LocalCompactness(Distance distance) {
       sum += distance.euclidean() ? d * d : Math.abs(d);
     }
     double norm = distance.euclidean() ? Math.sqrt(sum) : sum;
-    for (int k = from; k < from + columns; k++) {
-      differences[k] = scale * derivative(differences[k], norm);
+    for (int k = from; k < from + columns && norm > 0; k++) {
+      double d = differences[k]; // copySign is one instruction, signum a branch that surprises
+      differences[k] =
+          distance.euclidean() ? scale * (d / norm) : d == 0 ? 0 : Math.copySign(scale, d);
     }
     return norm;
-  }
-
-  private double derivative(double difference, double norm) {
-    if (norm == 0) {
-      return 0;
-    }
-    return distance.euclidean() ? difference / norm : Math.signum(difference);
   }
 }

@@ -64,8 +64,14 @@ final class Convolution {
                 kind, algorithm, x, filters(), bias(), y, strides(), before(), behind())
             : new convolution_forward.desc(
                 kind, algorithm, x, filters(), y, strides(), before(), behind());
-    return new convolution_forward.primitive_desc(
-        d, then.attributes(), s.worker().library().engine());
+    var chosen =
+        new convolution_forward.primitive_desc(d, then.attributes(), s.worker().library().engine());
+    // The first choice for AVX-512 multiplies matrices whose inner size is the number of channels:
+    // for a single one the next, direct one takes half the time.
+    if (in.channels() == 1 && chosen.impl_info_str().getString().startsWith("brg")) {
+      chosen.next_impl();
+    }
+    return chosen;
   }
 
   /** dx = derivative by x. */
