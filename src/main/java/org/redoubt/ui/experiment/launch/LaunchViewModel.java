@@ -51,7 +51,7 @@ final class LaunchViewModel {
     this.services = services;
     this.cache = new CacheFolder(services.runs().root());
     this.limit = new WorkerLimit(services.memory());
-    this.vary = new VaryViewModel(document);
+    this.vary = new VaryViewModel(document, services.threads());
     this.workers = new SimpleIntegerProperty(limit.get());
     workers.addListener((property, before, now) -> limit.set(now.intValue()));
     document.problemProperty().addListener((property, before, now) -> hinder());
