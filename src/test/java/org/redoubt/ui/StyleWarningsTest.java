@@ -1,0 +1,83 @@
+package org.redoubt.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.run.RunsRoot;
+import org.redoubt.run.YamlFormat;
+import org.redoubt.ui.shell.Place;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // made by start
+class StyleWarningsTest {
+  @TempDir private static Path runs;
+  private final Logger log = Logger.getLogger("javafx.css");
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          warnings.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+  private Workbench workbench;
+
+  @Start
+  void start(Stage stage) {
+    log.addHandler(listener);
+    workbench =
+        new Workbench(
+            new RunsRoot(runs, new YamlFormat()), null, new MapMemory(), UiFixture.threads());
+    workbench.open(stage);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(workbench::close);
+    log.removeHandler(listener);
+  }
+
+  private void changeThemes(FxRobot robot) {
+    for (int theme = 0; theme < 2; theme++) {
+      robot.interact(workbench::toggleTheme);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  @Test
+  void everyPanelFindsItsColoursInBothThemes(FxRobot robot) throws TimeoutException {
+    for (Place place : Place.values()) {
+      robot.interact(() -> workbench.services().navigator().open(place));
+      if (place == Place.EXPERIMENT) {
+        WaitForAsyncUtils.waitFor(
+            20, TimeUnit.SECONDS, () -> robot.lookup("#network-split").tryQuery().isPresent());
+      }
+      changeThemes(robot);
+    }
+    robot.interact(() -> workbench.services().navigator().open(Place.EXPERIMENT));
+    changeThemes(robot);
+    assertThat(warnings).isEmpty();
+  }
+}
