@@ -7,7 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Global compactness (paper eq. 3): (1/B^2) sum_ij w_ij dist(., .) over all pairs of a minibatch, i
  * = j included; w = 1 for a pair of one class and 1 - 1/gamma for others, so that classes contract
  * and drift apart. Not bounded below: scaling z scales it. For p = 1 by sorting, O(B K log B)
- * ({@link SortedPairs}); for p = 2 by matrix products, O(B^2 K) ({@link EuclideanPairs}).
+ * ({@link SortedPairs}), or faster by comparing in small batches after a ReLU ({@link
+ * ComparedPairs}); for p = 2 by matrix products, O(B^2 K) ({@link EuclideanPairs}).
  *
  * @param gamma in (0, 1]; from (C - 1)/C for C classes, attraction outweighs repulsion; 1 leaves
  *     other classes alone
@@ -61,8 +62,11 @@ public record GlobalCompactness(double gamma, Distance distance) {
     }
     double pairs = (double) z.rows() * z.rows();
     PairWeights weights = new PairWeights(labels, gamma, distance.scale(z.columns()) / pairs);
-    return distance.euclidean()
-        ? EuclideanPairs.of(z, zAdv, weights)
+    if (distance.euclidean()) {
+      return EuclideanPairs.of(z, zAdv, weights);
+    }
+    return ComparedPairs.suits(z, zAdv)
+        ? ComparedPairs.of(z, zAdv, weights)
         : SortedPairs.of(z, zAdv, weights);
   }
 }

@@ -17,31 +17,28 @@ public record LocalCompactness(Distance distance) {
    */
   public PairLoss of(INDArray clean, INDArray adversarial) {
     Rows z = Rows.of(clean);
-    Rows zAdv = Rows.of(adversarial);
-    z.requireShapeOf(zAdv);
+    double[] onAdversarial = Rows.of(adversarial).minus(z);
     double scale = distance.scale(z.columns()) / z.rows();
-    double[] onClean = new double[z.rows() * z.columns()];
-    double[] onAdversarial = new double[onClean.length];
     double value = 0;
     for (int i = 0; i < z.rows(); i++) {
-      double norm = norm(z, zAdv, i);
-      value += scale * norm;
-      for (int k = 0; k < z.columns(); k++) {
-        double g = scale * derivative(zAdv.at(i, k) - z.at(i, k), norm);
-        onAdversarial[i * z.columns() + k] = g;
-        onClean[i * z.columns() + k] = 0 - g;
-      }
+      value += scale * row(onAdversarial, i * z.columns(), z.columns(), scale);
     }
-    return new PairLoss(value, z.withValues(onClean), zAdv.withValues(onAdversarial));
+    INDArray gradient = z.withValues(onAdversarial);
+    return new PairLoss(value, gradient.rsub(0), gradient);
   }
 
-  private double norm(Rows z, Rows zAdv, int row) {
+  /** Turns the differences of a row into derivatives; returns their norm. */
+  private double row(double[] differences, int from, int columns, double scale) {
     double sum = 0;
-    for (int k = 0; k < z.columns(); k++) {
-      double d = zAdv.at(row, k) - z.at(row, k);
+    for (int k = from; k < from + columns; k++) {
+      double d = differences[k];
       sum += distance.euclidean() ? d * d : Math.abs(d);
     }
-    return distance.euclidean() ? Math.sqrt(sum) : sum;
+    double norm = distance.euclidean() ? Math.sqrt(sum) : sum;
+    for (int k = from; k < from + columns; k++) {
+      differences[k] = scale * derivative(differences[k], norm);
+    }
+    return norm;
   }
 
   private double derivative(double difference, double norm) {

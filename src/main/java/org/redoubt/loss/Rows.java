@@ -112,6 +112,25 @@ public final class Rows {
     return type != DataType.DOUBLE;
   }
 
+  /** Whether no number is below 0, as after a ReLU; false where one is not a number. */
+  boolean nonNegative() {
+    boolean all = true;
+    for (double value : values) {
+      all &= value >= 0;
+    }
+    return all;
+  }
+
+  /** Differences to another array of this shape, row by row. */
+  double[] minus(Rows other) {
+    requireShapeOf(other);
+    double[] differences = new double[values.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = values[i] - other.values[i];
+    }
+    return differences;
+  }
+
   /** These numbers as an array. */
   INDArray toArray() {
     return withValues(values);

@@ -2,6 +2,7 @@ package org.redoubt.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -23,11 +25,11 @@ class CompactnessTest {
 
   @ParameterizedTest
   @CsvSource({"0.99, 10", "0.9, 3", "1, 4", "0.5, 2"})
-  void sortedSumEqualsTheSumOverAllPairs(double gamma, int classes) {
+  void lossEqualsTheSumOverAllPairs(double gamma, int classes) {
     float[] z = activations(1, 0);
     float[] zAdv = activations(2, 0);
     int[] labels = labels(classes);
-    PairLoss sorted =
+    PairLoss loss =
         new GlobalCompactness(gamma, Distance.MEAN_ABSOLUTE)
             .adversarialClean(array(z), array(zAdv), labels);
     double[] onAdversarial = new double[z.length];
@@ -44,9 +46,9 @@ class CompactnessTest {
         }
       }
     }
-    assertThat(sorted.value()).isCloseTo(value, within(1e-12));
-    assertThat(numbers(sorted.adversarialGradient())).containsExactly(onAdversarial, within(1e-9));
-    assertThat(numbers(sorted.cleanGradient())).containsExactly(onClean, within(1e-9));
+    assertThat(loss.value()).isCloseTo(value, within(1e-12));
+    assertThat(numbers(loss.adversarialGradient())).containsExactly(onAdversarial, within(1e-9));
+    assertThat(numbers(loss.cleanGradient())).containsExactly(onClean, within(1e-9));
   }
 
   @ParameterizedTest
@@ -126,6 +128,27 @@ class CompactnessTest {
     } finally {
       single.shutdown();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void comparingAndSortingGiveTheSameGradientsToTheBit(boolean mixed) {
+    Rows z = Rows.of(array(activations(1, 0)));
+    Rows zAdv = mixed ? Rows.of(array(activations(2, 0))) : null;
+    PairWeights weights = new PairWeights(labels(5), 0.3, 0.01);
+    assertThat(ComparedPairs.suits(z, zAdv)).isTrue();
+    PairLoss compared = ComparedPairs.of(z, zAdv, weights);
+    PairLoss sorted = SortedPairs.of(z, zAdv, weights);
+    assertThat(compared.value()).isCloseTo(sorted.value(), withPercentage(1e-9));
+    assertThat(compared.cleanGradient()).isEqualTo(sorted.cleanGradient());
+    assertThat(compared.adversarialGradient()).isEqualTo(sorted.adversarialGradient());
+  }
+
+  @Test
+  void numbersBelowZeroOrInDoublePrecisionAreSorted() {
+    Rows z = Rows.of(array(activations(1, 0)));
+    assertThat(ComparedPairs.suits(z, Rows.of(array(activations(2, -1))))).isFalse();
+    assertThat(ComparedPairs.suits(Rows.of(z.toArray().castTo(DataType.DOUBLE)), null)).isFalse();
   }
 
   @Test

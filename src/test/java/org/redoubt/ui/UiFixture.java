@@ -59,6 +59,11 @@ public final class UiFixture {
     return new UiFixture(runs, new UiThreads(Runnable::run, Runnable::run));
   }
 
+  /** Files are read and windows are changed when these threads say so. */
+  public static UiFixture over(Path runs, UiThreads threads) {
+    return new UiFixture(runs, threads);
+  }
+
   /** For views: files are read on a thread of its own, as in the program. */
   public static UiFixture onScreen(Path runs) {
     return new UiFixture(runs, threads());

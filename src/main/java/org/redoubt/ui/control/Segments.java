@@ -17,8 +17,8 @@ import org.redoubt.ui.base.Texts;
 public record Segments(String part) {
 
   /**
-   * One button for each value. Texts have the keys NAME.VALUE and NAME.VALUE.tip, ids are
-   * PART-NAME-VALUE.
+   * One button for each value. Texts have the keys NAME.VALUE and, where the word does not say all,
+   * NAME.VALUE.tip; ids are PART-NAME-VALUE.
    */
   public <E extends Enum<E>> SegmentedButton of(String name, E[] values, Property<E> property) {
     SegmentedButton all = new SegmentedButton();
@@ -34,7 +34,7 @@ public record Segments(String part) {
     Texts texts = Texts.of(part);
     ToggleButton button = new ToggleButton(texts.get(name + "." + word));
     button.setId(part + "-" + name + "-" + word);
-    button.setTooltip(new Tooltip(texts.get(name + "." + word + ".tip")));
+    texts.find(name + "." + word + ".tip").map(Tooltip::new).ifPresent(button::setTooltip);
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setSelected(property.getValue() == value);

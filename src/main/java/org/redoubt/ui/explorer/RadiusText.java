@@ -1,9 +1,9 @@
 package org.redoubt.ui.explorer;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.redoubt.ui.base.Numbers;
 
 /** Radii and step lengths as users write them: 0.3 or 8/255. */
 public final class RadiusText {
@@ -14,8 +14,7 @@ public final class RadiusText {
 
   /** The number as a decimal fraction of at most five digits. */
   public static String decimal(double value) {
-    String text = String.format(Locale.ROOT, "%.5f", value);
-    return text.replaceFirst("\\.?0+$", "");
+    return Numbers.trimmed(value, 5);
   }
 
   /** The number in steps of a byte, such as {@code 76.5/255}. */

@@ -41,6 +41,16 @@ sealed interface Drawable {
   /** Writes it into a folder, its numbers and the command beside it. */
   List<Path> write(FigureFiles files, String command);
 
+  /** Whether it is the same figure of the same runs, perhaps read anew. */
+  default boolean sameAs(Drawable other) {
+    return name().equals(other.name())
+        && chapter() == other.chapter()
+        && runs().stream()
+            .map(RunDirectory::path)
+            .toList()
+            .equals(other.runs().stream().map(RunDirectory::path).toList());
+  }
+
   /** A figure of runs. */
   record OfItem(FigureItem item, Chapter chapter) implements Drawable {
     @Override

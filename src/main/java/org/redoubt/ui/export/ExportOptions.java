@@ -27,8 +27,8 @@ final class ExportOptions {
   private static final Texts TEXTS = Texts.of("export");
   private static final int LARGEST_SCALE = 4;
   final ObjectProperty<SizePreset> preset;
-  final StringProperty width = new SimpleStringProperty("800");
-  final StringProperty height = new SimpleStringProperty("500");
+  final StringProperty width;
+  final StringProperty height;
   final ObjectProperty<Theme> theme;
   final ObjectProperty<ClassColours> colours;
   final ObservableSet<Output> outputs;
@@ -52,8 +52,15 @@ final class ExportOptions {
                 memory.put(
                     "export.outputs",
                     outputs.stream().map(Output::name).collect(Collectors.joining(","))));
-    folder = new SimpleStringProperty(memory.get("export.folder", ""));
-    folder.addListener((property, before, now) -> memory.put("export.folder", now));
+    width = text(memory, "export.width", "800");
+    height = text(memory, "export.height", "500");
+    folder = text(memory, "export.folder", "");
+  }
+
+  private static StringProperty text(Memory memory, String key, String usual) {
+    StringProperty property = new SimpleStringProperty(memory.get(key, usual));
+    property.addListener((text, before, now) -> memory.put(key, now.strip()));
+    return property;
   }
 
   private static <E extends Enum<E>> ObjectProperty<E> one(
@@ -79,6 +86,7 @@ final class ExportOptions {
   String problem() {
     try {
       typed();
+      where();
       return "";
     } catch (IllegalArgumentException e) {
       return String.valueOf(e.getMessage());
@@ -88,17 +96,23 @@ final class ExportOptions {
   /**
    * The options as they are now.
    *
-   * @throws IllegalArgumentException with a sentence where the size typed cannot be used
+   * @throws IllegalArgumentException with a sentence where the size or the folder typed cannot be
+   *     used
    */
   ExportPlan plan(ExportPlan.Runs runs) {
-    String into = folder.get().strip();
     return new ExportPlan(
         look(),
         Arrays.stream(Output.values()).filter(outputs::contains).toList(),
         preset.get(),
         typed(),
-        into.isEmpty() ? null : Path.of(into).toAbsolutePath(),
+        where(),
         runs);
+  }
+
+  /** The folder typed; null: the usual ones. */
+  @Nullable Path where() {
+    String into = folder.get().strip();
+    return into.isEmpty() ? null : Path.of(into).toAbsolutePath();
   }
 
   private FigureFiles.@Nullable Points typed() {

@@ -1,6 +1,5 @@
 package org.redoubt.ui.export;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -10,12 +9,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.report.FigureItem;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.model.SelectedRuns;
 import org.redoubt.ui.shell.Services;
 
 /** What can be drawn of the selected runs, and which of it is chosen. */
@@ -30,9 +29,8 @@ final class ExportViewModel {
   private final ObjectProperty<@Nullable Drawable> chosen = new SimpleObjectProperty<>();
   private final StringProperty search = new SimpleStringProperty("");
   private final ExportWriter writer;
-  private List<RunItem> wanted = List.of();
+  private final SelectedRuns selected;
   private String problem = "";
-  private boolean watching;
   private int request;
 
   ExportViewModel(Services services) {
@@ -40,10 +38,15 @@ final class ExportViewModel {
     this.options = new ExportOptions(services.memory());
     this.writer = new ExportWriter(services);
     search.addListener((property, before, now) -> find());
-    services.selection().names().addListener((ListChangeListener<String>) c -> selected());
-    services.runs().items().addListener((ListChangeListener<RunItem>) c -> selected());
-    services.runs().loadedProperty().addListener((property, before, now) -> selected());
+    selected =
+        new SelectedRuns(services.runs(), services.selection(), ExportViewModel::shown, this::look);
     services.exports().offeredProperty().addListener((property, before, now) -> handed(now));
+  }
+
+  /** Curves of a run that trains are listed anew after every epoch. */
+  private static Object shown(RunItem run) {
+    return List.of(
+        SelectedRuns.results(run), run.status().state(), run.status().progress().epoch());
   }
 
   /** Where the panel stands. */
@@ -95,13 +98,12 @@ final class ExportViewModel {
 
   /** Takes note of the runs from now on. */
   void begin() {
-    watching = true;
-    selected();
+    selected.begin();
   }
 
   /** Takes no note of them any more. */
   void pause() {
-    watching = false;
+    selected.pause();
   }
 
   /** Writes the figure that is chosen. */
@@ -133,16 +135,17 @@ final class ExportViewModel {
     Drawable figure = chosen.get();
     return figure != null && figure.runs().size() == 1
         ? Optional.of(figure.runs().get(0))
-        : wanted.stream().findFirst().map(RunItem::run);
+        : selected.items().stream().findFirst().map(RunItem::run);
   }
 
   /** Writes a page about the selected runs, in a task. */
   void report() {
-    if (!wanted.isEmpty()) {
-      String folder = options.folder.get().strip();
-      writer.report(
-          wanted.stream().map(RunItem::run).toList(),
-          folder.isEmpty() ? null : Path.of(folder).toAbsolutePath());
+    if (!selected.items().isEmpty()) {
+      plan()
+          .ifPresent(
+              plan ->
+                  writer.report(
+                      selected.items().stream().map(RunItem::run).toList(), plan.folder()));
     }
   }
 
@@ -159,28 +162,22 @@ final class ExportViewModel {
       return Optional.empty();
     }
     return Optional.of(
-        options.plan(wanted.size() > 1 ? ExportPlan.Runs.SEVERAL : ExportPlan.Runs.ONE));
+        options.plan(selected.items().size() > 1 ? ExportPlan.Runs.SEVERAL : ExportPlan.Runs.ONE));
   }
 
+  /** A search of before would hide what is handed over. */
   private void handed(List<FigureItem> items) {
-    look();
     if (!items.isEmpty()) {
-      chosen.set(new Drawable.OfItem(items.get(0), Chapter.OFFERED));
-    }
-  }
-
-  private void selected() {
-    List<RunItem> now = services.selection().items();
-    if (watching && (!now.equals(wanted) || now.isEmpty())) {
-      wanted = now;
+      search.set("");
       look();
+      chosen.set(new Drawable.OfItem(items.get(0), Chapter.OFFERED));
     }
   }
 
   private void look() {
     int mine = ++request;
     List<FigureItem> handed = services.exports().offeredProperty().get();
-    List<RunDirectory> runs = wanted.stream().map(RunItem::run).toList();
+    List<RunDirectory> runs = selected.items().stream().map(RunItem::run).toList();
     if (runs.isEmpty() && handed.isEmpty()) {
       seen(Offer.NOTHING);
       return;
@@ -205,7 +202,7 @@ final class ExportViewModel {
   private void seen(Offer made) {
     offer.set(made);
     find();
-    boolean any = !wanted.isEmpty() || !made.drawables().isEmpty();
+    boolean any = !selected.items().isEmpty() || !made.drawables().isEmpty();
     boolean loaded = services.runs().loadedProperty().get();
     state.set(any ? State.READY : loaded ? State.NOTHING_SELECTED : State.READING);
   }
@@ -216,18 +213,9 @@ final class ExportViewModel {
     found.setAll(offer.get().matching(search.get()).toList());
     Drawable now =
         found.stream()
-            .filter(one -> before != null && same(one, before))
+            .filter(one -> before != null && one.sameAs(before))
             .findFirst()
             .orElse(found.isEmpty() ? null : found.get(0));
     chosen.set(now);
-  }
-
-  private static boolean same(Drawable one, Drawable other) {
-    return one.name().equals(other.name())
-        && one.chapter() == other.chapter()
-        && one.runs().stream()
-            .map(RunDirectory::path)
-            .toList()
-            .equals(other.runs().stream().map(RunDirectory::path).toList());
   }
 }

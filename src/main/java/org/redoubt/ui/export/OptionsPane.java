@@ -1,40 +1,31 @@
 package org.redoubt.ui.export;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
-import java.util.List;
-import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.redoubt.config.Settings;
 import org.redoubt.figure.ClassColours;
 import org.redoubt.figure.Theme;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Segments;
 
 /** How the figure is to look, which files are wanted, and where they go. */
 final class OptionsPane extends VBox {
   private static final Texts TEXTS = Texts.of("export");
+  private static final Segments SEGMENTS = new Segments("export");
   private final ExportViewModel model;
   private final ExportOptions options;
 
@@ -45,11 +36,11 @@ final class OptionsPane extends VBox {
     getChildren()
         .addAll(
             section("size", sizes(), custom()),
-            section("theme", buttons("theme", List.of(Theme.values()), options.theme)),
-            section("colours", buttons("colours", List.of(ClassColours.values()), options.colours)),
+            section("theme", SEGMENTS.of("theme", Theme.values(), options.theme)),
+            section("colours", SEGMENTS.of("colours", ClassColours.values(), options.colours)),
             section("files", outputs()),
             section("folder", folder()),
-            section("copy", copies()));
+            section("copy", new CopyButtons(model)));
   }
 
   private static VBox section(String key, Node... content) {
@@ -98,25 +89,6 @@ final class OptionsPane extends VBox {
     row.visibleProperty().bind(options.preset.isEqualTo(SizePreset.CUSTOM));
     row.managedProperty().bind(row.visibleProperty());
     return row;
-  }
-
-  private static <E extends Enum<E>> SegmentedButton buttons(
-      String key, List<E> values, ObjectProperty<E> chosen) {
-    SegmentedButton all = new SegmentedButton();
-    for (E value : values) {
-      String word = Settings.word(value);
-      ToggleButton button = new ToggleButton(TEXTS.get(key + "." + word));
-      button.setId("export-" + key + "-" + word);
-      button.setTooltip(new Tooltip(TEXTS.get(key + "." + word + ".tip")));
-      button.setSelected(chosen.get() == value);
-      button.setOnAction(
-          event -> {
-            button.setSelected(true); // a second click would switch it off
-            chosen.set(value);
-          });
-      all.getButtons().add(button);
-    }
-    return all;
   }
 
   private GridPane outputs() {
@@ -181,51 +153,5 @@ final class OptionsPane extends VBox {
     if (folder != null) {
       options.folder.set(folder.getPath());
     }
-  }
-
-  private VBox copies() {
-    return new VBox(
-        copy(
-            "picture",
-            Feather.CLIPBOARD,
-            (figure, plan) -> model.writer().picture(figure, plan, OptionsPane::put)),
-        copy(
-            "numbers",
-            Feather.GRID,
-            (figure, plan) -> model.writer().numbers(figure, plan, OptionsPane::put)));
-  }
-
-  private Button copy(String key, Feather icon, BiConsumer<Drawable, ExportPlan> action) {
-    Button button = new Button(TEXTS.get("copy." + key), Icons.of(icon));
-    button.setId("export-copy-" + key);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(TEXTS.get("copy." + key + ".tip")));
-    button.disableProperty().bind(Bindings.isNull(model.chosenProperty()));
-    button.setOnAction(
-        event -> {
-          Drawable figure = model.chosenProperty().get();
-          if (figure != null) {
-            model.plan().ifPresent(plan -> action.accept(figure, plan));
-          }
-        });
-    return button;
-  }
-
-  private static void put(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
-    WritableImage copy = new WritableImage(width, height);
-    copy.getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(copy);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  private static void put(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -30,6 +30,11 @@ public record Paints(Look look) {
     return of(look.theme().grid());
   }
 
+  /** Colour of a line, counted from 0. */
+  public Color series(int i) {
+    return of(look.theme().series(i));
+  }
+
   /** Colour of a class. */
   public Color ofClass(int label) {
     return of(look.colours().of(label));

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Shown;
 
 /** What stands in the place of the images while there are none. */
 final class GalleryNotice extends VBox {
@@ -41,13 +42,8 @@ final class GalleryNotice extends VBox {
     boolean nothing = model.shown().isEmpty();
     setVisible(nothing);
     sentence.setText(text(state));
-    set(turning, working);
-    set(make, state == GalleryViewModel.State.MISSING);
-  }
-
-  private static void set(javafx.scene.Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    Shown.set(turning, working);
+    Shown.set(make, state == GalleryViewModel.State.MISSING);
   }
 
   private String text(GalleryViewModel.State state) {

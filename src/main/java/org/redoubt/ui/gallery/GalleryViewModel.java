@@ -16,6 +16,7 @@ import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.model.SelectedRuns;
 import org.redoubt.ui.task.TaskItem;
 import org.redoubt.ui.task.TasksModel;
 
@@ -100,10 +101,10 @@ public final class GalleryViewModel {
   /** Shows a run's images; where there is no sheet of them yet, has it made, once. */
   public void show(@Nullable RunItem next) {
     RunItem before = run;
-    if (next == null ? before == null : next.equals(before)) {
+    run = next;
+    if (same(before, next)) {
       return;
     }
-    run = next;
     boolean other = next == null || before == null || !next.name().equals(before.name());
     if (other) {
       content.set(null);
@@ -111,6 +112,13 @@ public final class GalleryViewModel {
       filter.of(entries());
     }
     read(next);
+  }
+
+  /** Whether the images and what became of them are those of before. */
+  private static boolean same(@Nullable RunItem before, @Nullable RunItem next) {
+    return Optional.ofNullable(before)
+        .map(SelectedRuns::results)
+        .equals(Optional.ofNullable(next).map(SelectedRuns::results));
   }
 
   private void read(@Nullable RunItem next) {

@@ -52,7 +52,9 @@ final class CloudBlock extends Region {
   /** Paints everything anew. */
   void draw() {
     canvases().forEach(CloudCanvas::draw);
-    bar.draw();
+    if (bar.isVisible()) {
+      bar.draw();
+    }
   }
 
   void drawAbove() {

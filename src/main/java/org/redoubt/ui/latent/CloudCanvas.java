@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Repaint;
 import org.redoubt.ui.figure.Viewpoint;
 import org.redoubt.ui.latent.CloudLayers.Tells;
 import org.redoubt.ui.latent.LatentSight.How;
@@ -30,6 +31,7 @@ final class CloudCanvas extends Region {
   private final LatentSight sight;
   private final CloudLayers layers;
   private final HoverBox hover;
+  private final Repaint above = new Repaint(this::drawAbove);
   private @Nullable Lasso lasso;
   private boolean under;
   private double x;
@@ -82,7 +84,7 @@ final class CloudCanvas extends Region {
     Lasso drawing = lasso;
     if (drawing != null) {
       drawing.add(event.getX(), event.getY());
-      drawAbove();
+      above.ask();
     } else {
       sight.turn(-DEGREES * (event.getX() - x), DEGREES * (event.getY() - y));
       x = event.getX();

@@ -14,9 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.GroupMarks;
 import org.redoubt.figure.LatentLook.Colouring;
-import org.redoubt.figure.Ramp;
 import org.redoubt.report.Look;
-import org.redoubt.result.LatentView.Point;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Box3d;
 import org.redoubt.ui.figure.Paints;
@@ -26,15 +24,16 @@ import org.redoubt.ui.latent.LatentSight.Mode;
 final class CloudLayers {
   private static final Texts TEXTS = Texts.of("latent");
   private static final double CAPTION = 11;
-  private static final int RGB = 0xffffff;
   private final Cloud cloud;
   private final Tells tells;
   private final LatentSight sight;
   private final ObservableValue<Look> look;
+  private final CloudColours colours;
   private final Canvas behind = new Canvas();
   private final ImageView points = new ImageView();
   private final Canvas above = new Canvas();
   private @Nullable PointPicture picture;
+  private @Nullable PointPainter painter;
   private Placed placed;
   private double radius = 3;
 
@@ -50,6 +49,7 @@ final class CloudLayers {
     this.tells = tells;
     this.sight = sight;
     this.look = look;
+    colours = new CloudColours(cloud, tells);
     placed = place(1, 1);
     for (Node node : nodes()) {
       node.setMouseTransparent(true);
@@ -90,8 +90,18 @@ final class CloudLayers {
     PointPicture target = picture((int) (width * pixels), (int) (height * pixels));
     points.setFitWidth(width);
     points.setFitHeight(height);
-    new PointPainter(target, radius, pixels)
-        .paint(placed, sight.selectionProperty().get(), this::colour);
+    int[] now = colours.of(look.getValue(), sight.colouringProperty().get());
+    painter(target, pixels).paint(placed, sight.selectionProperty().get(), i -> now[i]);
+  }
+
+  /** Marks are worked out when their size changes, not whenever they are painted. */
+  private PointPainter painter(PointPicture target, double pixels) {
+    PointPainter now = painter;
+    if (now == null || !now.fits(target, radius, pixels)) {
+      now = new PointPainter(target, radius, pixels);
+      painter = now;
+    }
+    return now;
   }
 
   private PointPicture picture(int wide, int high) {
@@ -102,19 +112,6 @@ final class CloudLayers {
       points.setImage(now.image());
     }
     return now;
-  }
-
-  private int colour(int i) {
-    Look colours = look.getValue();
-    Point point = cloud.point(i);
-    if (tells == Tells.ENTROPY) {
-      return Ramp.of(colours.theme()).at(cloud.entropy(i)).getRGB() & RGB;
-    }
-    boolean classes = sight.colouringProperty().get() == Colouring.CLASS;
-    return RGB
-        & (classes
-            ? colours.colours().of(point.label()).getRGB()
-            : GroupMarks.colour(point.group(), colours.theme()).getRGB());
   }
 
   private void drawBehind(double width, double height) {

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Shown;
 import org.redoubt.ui.latent.LatentForm.Field;
 import org.redoubt.ui.task.TaskItem;
 
@@ -87,20 +87,15 @@ final class ComputeBar extends HBox {
     boolean computing = task != null;
     boxes.forEach(
         (field, box) ->
-            set(box, !computing && field.chapters().contains(model.chapterProperty().get())));
-    set(compute, !computing);
-    set(turning, computing);
-    set(progress, computing);
-    set(stop, computing);
+            Shown.set(box, !computing && field.chapters().contains(model.chapterProperty().get())));
+    Shown.set(compute, !computing);
+    Shown.set(turning, computing);
+    Shown.set(progress, computing);
+    Shown.set(stop, computing);
     progress.textProperty().unbind();
     if (task != null) {
       progress.textProperty().bind(task.progressProperty());
     }
     compute.setDisable(model.stateProperty().get() == LatentViewModel.State.NO_RUNS);
-  }
-
-  private static void set(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.redoubt.report.Look;
+import org.redoubt.ui.control.Repaint;
 
 /** The layouts side by side. */
 final class LatentBoard extends Region {
@@ -12,6 +13,8 @@ final class LatentBoard extends Region {
   private final LatentSight sight;
   private final ObservableValue<Look> look;
   private final Sheets sheets;
+  private final Repaint all = new Repaint(this::draw);
+  private final Repaint above = new Repaint(this::drawAbove);
   private List<CloudBlock> blocks = List.of();
 
   LatentBoard(LatentSight sight, ObservableValue<Look> look, Sheets sheets) {
@@ -21,15 +24,13 @@ final class LatentBoard extends Region {
     setMinSize(0, 0);
     sight.cloudsProperty().addListener((property, before, now) -> show(now));
     sight.modeProperty().addListener((property, before, now) -> arrange());
-    sight.toolProperty().addListener((property, before, now) -> draw());
-    sight.colouringProperty().addListener((property, before, now) -> draw());
-    sight.groupsProperty().addListener((property, before, now) -> draw());
-    sight.viewpointProperty().addListener((property, before, now) -> draw());
-    sight.selectionProperty().addListener((property, before, now) -> draw());
-    sight
-        .pointedProperty()
-        .addListener((property, before, now) -> blocks.forEach(CloudBlock::drawAbove));
-    look.addListener((property, before, now) -> draw());
+    sight.toolProperty().addListener((property, before, now) -> all.ask());
+    sight.colouringProperty().addListener((property, before, now) -> all.ask());
+    sight.groupsProperty().addListener((property, before, now) -> all.ask());
+    sight.viewpointProperty().addListener((property, before, now) -> all.ask());
+    sight.selectionProperty().addListener((property, before, now) -> all.ask());
+    sight.pointedProperty().addListener((property, before, now) -> above.ask());
+    look.addListener((property, before, now) -> all.ask());
     show(sight.cloudsProperty().get());
   }
 
@@ -50,6 +51,10 @@ final class LatentBoard extends Region {
 
   private void draw() {
     blocks.forEach(CloudBlock::draw);
+  }
+
+  private void drawAbove() {
+    blocks.forEach(CloudBlock::drawAbove);
   }
 
   /** Forgets a line that is being drawn; where there is none, the selection. */

@@ -4,22 +4,14 @@ import java.util.List;
 import org.redoubt.report.Catalogue;
 import org.redoubt.report.FigureItem;
 import org.redoubt.report.FigureKind;
-import org.redoubt.ui.shell.Place;
+import org.redoubt.ui.shell.Handover;
 import org.redoubt.ui.shell.Services;
 
 /** Finds the figures of what is in sight. */
 record LatentExport(Services services, LatentSight sight) {
 
   void offer(Content seen) {
-    services
-        .threads()
-        .work(
-            () -> items(seen),
-            items -> {
-              services.exports().offer(items);
-              services.navigator().open(Place.EXPORT);
-            },
-            error -> services.notices().problem(String.valueOf(error.getMessage())));
+    new Handover(services).offer(() -> items(seen));
   }
 
   private List<FigureItem> items(Content seen) {

@@ -2,30 +2,38 @@ package org.redoubt.ui.latent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.redoubt.config.AnalysisPlan;
 import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.config.InvalidSetting;
-import org.redoubt.ui.base.Memory;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.model.RunItem;
 
-/** How what is missing is computed, as typed. It is remembered. */
+/** How what is missing is computed: as the run asks for it, or as typed since. */
 final class LatentForm {
   private static final Texts TEXTS = Texts.of("latent");
+  private static final AnalysisPlan USUAL =
+      new AnalysisPlan(17, GradientAxis.SIGN, false, null, 500, 500, 30, 750, 50);
+  private static final int DECIMALS = 6;
   private final List<Field> fields;
 
-  LatentForm(Memory memory) {
+  LatentForm() {
     fields =
         List.of(
-            new Field("tsne_examples", "500", List.of(Chapter.TSNE), memory),
-            new Field("perplexity", "30", List.of(Chapter.TSNE), memory),
-            new Field("tsne_iterations", "750", List.of(Chapter.TSNE), memory),
+            new Field("tsne_examples", List.of(Chapter.TSNE)),
+            new Field("perplexity", List.of(Chapter.TSNE)),
+            new Field("tsne_iterations", List.of(Chapter.TSNE)),
             new Field(
-                "examples",
-                "500",
-                List.of(Chapter.ENTROPY, Chapter.DIVERGENCE, Chapter.COMPACTNESS),
-                memory));
+                "examples", List.of(Chapter.ENTROPY, Chapter.DIVERGENCE, Chapter.COMPACTNESS)));
+    startFrom(USUAL);
+  }
+
+  /** What a run's configuration asks for takes the place of what is typed. */
+  final void startFrom(AnalysisPlan plan) {
+    fields.forEach(field -> field.text().set(field.in(plan)));
   }
 
   /**
@@ -35,9 +43,17 @@ final class LatentForm {
    * @param chapters that need it
    */
   record Field(String key, List<Chapter> chapters, StringProperty text) {
-    Field(String key, String usual, List<Chapter> chapters, Memory memory) {
-      this(key, chapters, new SimpleStringProperty(memory.get("latent." + key, usual)));
-      text.addListener((property, before, now) -> memory.put("latent." + key, now.strip()));
+    Field(String key, List<Chapter> chapters) {
+      this(key, chapters, new SimpleStringProperty(""));
+    }
+
+    private String in(AnalysisPlan plan) {
+      return switch (key) {
+        case "tsne_examples" -> Integer.toString(plan.tsneExamples());
+        case "perplexity" -> Numbers.trimmed(plan.perplexity(), DECIMALS);
+        case "tsne_iterations" -> Integer.toString(plan.tsneIterations());
+        default -> Integer.toString(plan.examples());
+      };
     }
 
     private double number() {
@@ -91,23 +107,31 @@ final class LatentForm {
 
   /** The bounds are those of the configuration. */
   private static void check(String key, double number) {
-    AnalysisPlan usual =
-        new AnalysisPlan(17, GradientAxis.SIGN, false, null, 500, 500, 30, 750, 50);
     int whole = (int) Math.min(Integer.MAX_VALUE, number);
     new AnalysisPlan(
-        usual.grid(),
-        usual.axis(),
-        usual.clip(),
-        usual.range(),
-        key.equals("examples") ? whole : usual.examples(),
-        key.equals("tsne_examples") ? whole : usual.tsneExamples(),
-        key.equals("perplexity") ? number : usual.perplexity(),
-        key.equals("tsne_iterations") ? whole : usual.tsneIterations(),
-        usual.tsneComponents());
+        USUAL.grid(),
+        USUAL.axis(),
+        USUAL.clip(),
+        USUAL.range(),
+        key.equals("examples") ? whole : USUAL.examples(),
+        key.equals("tsne_examples") ? whole : USUAL.tsneExamples(),
+        key.equals("perplexity") ? number : USUAL.perplexity(),
+        key.equals("tsne_iterations") ? whole : USUAL.tsneIterations(),
+        USUAL.tsneComponents());
   }
 
-  /** The options of the command line that has it computed. */
-  List<String> words(Chapter chapter) {
+  /** The command line that has a chapter of runs computed. */
+  List<String> words(Chapter chapter, List<RunItem> runs) {
+    return Stream.of(
+            Stream.of("analyse"),
+            runs.stream().map(run -> run.run().path().toString()),
+            Stream.of("--kind", chapter.kinds()),
+            options(chapter).stream())
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private List<String> options(Chapter chapter) {
     return fields(chapter).stream()
         .flatMap(
             field -> List.of("--set", "analysis." + field.key() + "=" + written(field)).stream())
@@ -117,6 +141,6 @@ final class LatentForm {
   private static String written(Field field) {
     return field.whole()
         ? Long.toString((long) field.number())
-        : Double.toString(field.number()).replaceFirst("\\.0$", "");
+        : Numbers.trimmed(field.number(), DECIMALS);
   }
 }

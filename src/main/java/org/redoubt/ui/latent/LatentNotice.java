@@ -1,35 +1,25 @@
 package org.redoubt.ui.latent;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.NoticeLine;
+import org.redoubt.ui.control.Shown;
 
 /** A line above: what went wrong, or which runs are not shown, and what to do. */
-final class LatentNotice extends HBox {
+final class LatentNotice extends NoticeLine {
   private static final Texts TEXTS = Texts.of("latent");
   private final LatentViewModel model;
-  private final Label sentence = new Label();
   private final Button compute = new Button(TEXTS.get("compute"), Icons.of(Feather.PLAY));
 
   LatentNotice(LatentViewModel model) {
+    super("latent");
     this.model = model;
-    getStyleClass().addAll("card", "latent-notice");
-    setAlignment(Pos.CENTER_LEFT);
-    sentence.setId("latent-problem");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     compute.setId("latent-compute-missing");
     compute.setMinWidth(USE_PREF_SIZE);
     compute.setOnAction(event -> model.compute());
-    getChildren().addAll(Icons.of(Feather.ALERT_CIRCLE), sentence, compute);
+    getChildren().add(compute);
     model.problemProperty().addListener((property, before, now) -> show());
     model.taskProperty().addListener((property, before, now) -> show());
     model.stateProperty().addListener((property, before, now) -> show());
@@ -47,13 +37,7 @@ final class LatentNotice extends HBox {
     } else if (problem.isEmpty() && model.left() > 0) {
       text = TEXTS.get("left", model.left());
     }
-    sentence.setText(text);
-    set(this, !text.isEmpty());
-    set(compute, problem.isEmpty() && partly && model.taskProperty().get() == null);
-  }
-
-  private static void set(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    say(text);
+    Shown.set(compute, problem.isEmpty() && partly && model.taskProperty().get() == null);
   }
 }

@@ -7,14 +7,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Settings;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.model.SelectedRuns;
 import org.redoubt.ui.shell.Services;
+import org.redoubt.ui.task.Computation;
 import org.redoubt.ui.task.TaskItem;
 
 /** The latent space of the selected runs: read, computed, shown. */
@@ -24,24 +24,26 @@ final class LatentViewModel {
 
   private static final Texts TEXTS = Texts.of("latent");
   private final Services services;
-  private final LatentForm form;
+  private final LatentForm form = new LatentForm();
+  private final SelectedRuns selected;
   private final LatentSight sight = new LatentSight();
   private final ObjectProperty<Chapter> chapter = new SimpleObjectProperty<>(Chapter.TSNE);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_RUNS);
   private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable TaskItem> task = new ReadOnlyObjectWrapper<>();
-  private boolean inSight;
+  private final Computation computation;
   private int request;
-  private List<RunItem> known = List.of();
+  private boolean unreadable; // what the problem is about
+  private String planOf = ""; // the run whose plan the form began with
 
   LatentViewModel(Services services) {
     this.services = services;
-    this.form = new LatentForm(services.memory());
-    services.selection().names().addListener((ListChangeListener<String>) change -> runsChanged());
-    services.runs().items().addListener((ListChangeListener<RunItem>) change -> runsChanged());
+    this.computation = new Computation(services.tasks());
+    selected =
+        new SelectedRuns(
+            services.runs(), services.selection(), SelectedRuns::results, this::runsChanged);
     chapter.addListener((property, before, now) -> chapterChanged());
-    form.fields().forEach(field -> field.text().addListener((property, before, now) -> say("")));
+    form.fields()
+        .forEach(field -> field.text().addListener((property, before, now) -> computation.say("")));
   }
 
   /** What the panel is at, besides a task that runs. */
@@ -77,12 +79,12 @@ final class LatentViewModel {
 
   /** Why the last thing asked for cannot be had; empty: it can. */
   ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return computation.problemProperty();
   }
 
   /** The task that computes; null: none does. */
   ReadOnlyObjectProperty<@Nullable TaskItem> taskProperty() {
-    return task.getReadOnlyProperty();
+    return computation.taskProperty();
   }
 
   /** The runs that the chapter shows, in the order selected. */
@@ -98,36 +100,42 @@ final class LatentViewModel {
 
   /** The panel is seen from now on. */
   void shown() {
-    inSight = true;
-    runsChanged();
+    selected.begin();
   }
 
   void hidden() {
-    inSight = false;
+    selected.pause();
   }
 
   private void runsChanged() {
-    if (!inSight || (runs().equals(known) && !known.isEmpty())) {
-      return;
-    }
+    startFrom(services.selection().first());
     read();
   }
 
+  /** What is typed stays while the first run does. */
+  private void startFrom(Optional<RunItem> first) {
+    String name = first.map(RunItem::name).orElse("");
+    if (!name.equals(planOf)) {
+      planOf = name;
+      first.ifPresent(run -> form.startFrom(run.run().experiment().analysis()));
+    }
+  }
+
   private void chapterChanged() {
-    say("");
+    computation.say("");
     read();
   }
 
   private void read() {
     int mine = ++request;
-    known = runs();
-    if (known.isEmpty()) {
+    List<RunItem> runs = runs();
+    if (runs.isEmpty()) {
       content.set(null);
       sight.show(List.of());
       state.set(State.NO_RUNS);
       return;
     }
-    LatentReader reader = new LatentReader(chapter.get(), known);
+    LatentReader reader = new LatentReader(chapter.get(), runs);
     Content before = content.get();
     if (before == null || before.chapter() != chapter.get()) {
       state.set(State.READING);
@@ -141,6 +149,10 @@ final class LatentViewModel {
     if (mine != request) {
       return;
     }
+    if (unreadable) {
+      unreadable = false;
+      computation.say("");
+    }
     content.set(found);
     if (found.chapter() == Chapter.TSNE) {
       sight.show(found.clouds());
@@ -152,65 +164,39 @@ final class LatentViewModel {
     if (mine == request) {
       content.set(null);
       sight.show(List.of());
-      say(String.valueOf(error.getMessage()));
+      unreadable = true;
+      computation.say(String.valueOf(error.getMessage()));
       state.set(State.NOTHING);
     }
-  }
-
-  private void say(String sentence) {
-    problem.set(sentence);
-  }
-
-  /** Why it cannot be computed as typed; empty: it can. */
-  Optional<String> refusal() {
-    return form.problem(chapter.get());
   }
 
   /** Computes what the chapter shows, of all its runs. */
   void compute() {
     List<RunItem> runs = runs();
-    if (task.get() != null || runs.isEmpty()) {
+    if (taskProperty().get() != null || runs.isEmpty()) {
       return;
     }
-    Optional<String> refusal = refusal();
+    Optional<String> refusal = form.problem(chapter.get());
     if (refusal.isPresent()) {
-      say(refusal.get());
+      computation.say(refusal.get());
       return;
     }
-    say("");
     Chapter wanted = chapter.get();
-    String title = TEXTS.get("task." + Settings.word(wanted), runs.size());
-    TaskItem item = services.tasks().start(title, words(wanted, runs));
-    task.set(item);
-    item.onEnd(this::ended);
+    computation.start(
+        TEXTS.get("task." + Settings.word(wanted), runs.size()),
+        form.words(wanted, runs),
+        task -> ended());
   }
 
-  private List<String> words(Chapter wanted, List<RunItem> runs) {
-    return Stream.of(
-            Stream.of("analyse"),
-            runs.stream().map(run -> run.run().path().toString()),
-            Stream.of("--kind", wanted.kinds()),
-            form.words(wanted).stream())
-        .flatMap(words -> words)
-        .toList();
-  }
-
-  private void ended(TaskItem item) {
-    task.set(null);
-    if (item.state() == TaskItem.State.FAILED) {
-      say(item.message());
-    }
-    if (inSight) {
+  private void ended() {
+    if (selected.watching()) {
       read();
     }
   }
 
   /** Stops the task that computes; what it has made is kept. */
   void stop() {
-    TaskItem item = task.get();
-    if (item != null) {
-      item.cancel();
-    }
+    computation.stop();
   }
 
   /** Hands the figures of what is seen to the export panel and leads there. */

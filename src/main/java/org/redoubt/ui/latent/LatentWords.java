@@ -3,6 +3,7 @@ package org.redoubt.ui.latent;
 import java.util.Locale;
 import org.redoubt.config.AttackNames;
 import org.redoubt.result.LatentView;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 
 /** How a layout came about, in words. */
@@ -24,7 +25,7 @@ final class LatentWords {
         view.split(),
         Integer.toString(view.latentSize()),
         components,
-        String.format(Locale.ROOT, "%.4g", view.perplexity()).replaceFirst("\\.?0+$", ""),
+        Numbers.trimmed(view.perplexity(), 3),
         Integer.toString(view.iterations()),
         AttackNames.of(view.attack()),
         view.cleanMistakes());

@@ -13,6 +13,7 @@ final class PointPainter {
   private static final int FAINT = 45; // opacity of what is not selected
   private static final int FULL = 255;
   private final PointPicture picture;
+  private final double radius;
   private final double pixels;
   private final Map<Group, Mark> marks = new EnumMap<>(Group.class);
 
@@ -22,10 +23,16 @@ final class PointPainter {
    */
   PointPainter(PointPicture picture, double radius, double pixels) {
     this.picture = picture;
+    this.radius = radius;
     this.pixels = pixels;
     for (Group group : Group.values()) {
       marks.put(group, new Mark(group, radius * pixels));
     }
+  }
+
+  /** Whether its marks are those that such a picture needs. */
+  boolean fits(PointPicture other, double otherRadius, double otherPixels) {
+    return picture == other && radius == otherRadius && pixels == otherPixels;
   }
 
   /**

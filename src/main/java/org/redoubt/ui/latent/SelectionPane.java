@@ -2,7 +2,6 @@ package org.redoubt.ui.latent;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Shown;
 
 /** Legend with counts, and below it what is selected. */
 final class SelectionPane extends VBox {
@@ -81,8 +81,8 @@ final class SelectionPane extends VBox {
     Cloud cloud = sight.origin();
     boolean pictured = cloud == null || cloud.pictures() != null;
     hint.setText(hint(count, pictured));
-    set(hint, !hint.getText().isEmpty());
-    set(thumbnails, count > 0 && pictured);
+    Shown.set(hint, !hint.getText().isEmpty());
+    Shown.set(thumbnails, count > 0 && pictured);
     clear.setVisible(count > 0);
   }
 
@@ -96,10 +96,5 @@ final class SelectionPane extends VBox {
     String how = TEXTS.get(sight.lassoing() ? "hint.lasso" : "hint.turn");
     boolean linked = sight.cloudsProperty().get().size() > 1;
     return linked ? how + " " + TEXTS.get("hint.linked") : how;
-  }
-
-  private static void set(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -15,7 +15,7 @@ public final class Exports {
   }
 
   public void offer(List<FigureItem> figures) {
-    offered.set(List.of()); // so that the same figures offered again are noticed again
+    offered.set(List.of()); // so that the same figures offered twice are noticed twice
     offered.set(List.copyOf(figures));
   }
 }

@@ -18,8 +18,9 @@ public record Stamp(List<Long> marks) {
       List.of("status.json", "metrics.csv", "timing.csv", "notes.json");
 
   /** Folders change when a file is added to them or replaced. */
-  private static final List<String> FOLDERS =
-      List.of("evaluation", "analysis", "checkpoints", "gallery");
+  private static final List<String> FOLDERS = List.of("checkpoints");
+
+  private static final List<String> RESULTS = List.of("evaluation", "analysis", "gallery");
 
   public Stamp {
     marks = List.copyOf(marks);
@@ -30,8 +31,15 @@ public record Stamp(List<Long> marks) {
     // File, not Files: most of these do not exist, and an exception for each of 500 runs would cost
     // more than all the looks
     Stream<LongStream> files = FILES.stream().map(name -> ofFile(run.resolve(name).toFile()));
-    Stream<LongStream> folders = FOLDERS.stream().map(name -> ofFolder(run.resolve(name).toFile()));
+    Stream<LongStream> folders =
+        Stream.concat(FOLDERS.stream(), RESULTS.stream())
+            .map(name -> ofFolder(run.resolve(name).toFile()));
     return new Stamp(Stream.concat(files, folders).flatMapToLong(marks -> marks).boxed().toList());
+  }
+
+  /** The stamp of what was measured of the network: it stays while the run only trains. */
+  public Stamp results() {
+    return new Stamp(marks.subList(Math.max(0, marks.size() - 2 * RESULTS.size()), marks.size()));
   }
 
   private static LongStream ofFile(File file) {

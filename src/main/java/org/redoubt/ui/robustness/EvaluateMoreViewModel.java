@@ -2,6 +2,7 @@ package org.redoubt.ui.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -25,14 +26,24 @@ final class EvaluateMoreViewModel {
   private final ObservableList<TaskItem> tasks = FXCollections.observableArrayList();
   private final ObservableList<TaskItem> tasksView =
       FXCollections.unmodifiableObservableList(tasks);
+  private List<RunItem> known = List.of();
+  private boolean starting;
   private int request;
 
   EvaluateMoreViewModel(Services services) {
     this.services = services;
     form.onChange(change -> check());
-    services.selection().names().addListener((ListChangeListener<String>) c -> check());
-    services.runs().items().addListener((ListChangeListener<RunItem>) c -> check());
+    services.selection().names().addListener((ListChangeListener<String>) c -> runsChanged());
+    services.runs().items().addListener((ListChangeListener<RunItem>) c -> runsChanged());
     check();
+  }
+
+  private void runsChanged() {
+    List<RunItem> now = services.selection().items();
+    if (!now.equals(known)) {
+      known = now;
+      check();
+    }
   }
 
   EvaluationForm form() {
@@ -49,15 +60,28 @@ final class EvaluateMoreViewModel {
     return tasksView;
   }
 
-  /** Starts one task per selected run, if nothing speaks against it. */
+  /**
+   * Starts one task per selected run, if nothing speaks against it. What is asked for at this
+   * moment is started, whatever else is looked at meanwhile: runs that train change each second.
+   */
   void start() {
-    List<RunItem> items = services.selection().items();
-    check(
-        good -> {
-          EvaluationRequest wanted = EvaluationRequest.of(form);
-          items.forEach(item -> start(item, wanted, good.name()));
-          check();
-        });
+    if (starting) {
+      return;
+    }
+    question()
+        .ifPresent(
+            question -> {
+              starting = true;
+              answer(question, answer -> start(question, answer));
+            });
+  }
+
+  private void start(Verdict.Question question, Verdict answer) {
+    starting = false;
+    if (answer.good()) {
+      question.items().forEach(item -> start(item, question.request(), answer.name()));
+    }
+    check(); // says what speaks against it, where something does
   }
 
   private void start(RunItem item, EvaluationRequest wanted, String name) {
@@ -81,34 +105,45 @@ final class EvaluateMoreViewModel {
   }
 
   private void check() {
-    check(good -> {});
+    int mine = ++request;
+    question()
+        .ifPresent(
+            question ->
+                answer(
+                    question,
+                    answer -> {
+                      if (mine == request) {
+                        verdict.set(answer);
+                      }
+                    }));
   }
 
-  private void check(Consumer<Verdict> good) {
-    int mine = ++request;
-    List<RunItem> items = services.selection().items();
-    Verdict.Question question;
+  /** What is to be checked; empty: the form is incomplete, which is told. */
+  private Optional<Verdict.Question> question() {
     try {
-      question =
+      return Optional.of(
           new Verdict.Question(
-              items, EvaluationRequest.of(form), form.name.get().strip(), base(), underway());
+              services.selection().items(),
+              EvaluationRequest.of(form),
+              form.name.get().strip(),
+              base(),
+              underway()));
     } catch (FormProblem e) {
       verdict.set(Verdict.of(e, verdict.get().name()));
-      return;
+      return Optional.empty();
     }
+  }
+
+  private void answer(Verdict.Question question, Consumer<Verdict> taker) {
     services
         .threads()
         .work(
             question::answer,
-            answer -> {
-              if (mine == request) {
-                verdict.set(answer);
-                if (answer.good()) {
-                  good.accept(answer);
-                }
-              }
-            },
-            error -> services.notices().problem(String.valueOf(error.getMessage())));
+            taker,
+            error -> {
+              starting = false;
+              services.notices().problem(String.valueOf(error.getMessage()));
+            });
   }
 
   private Set<String> underway() {

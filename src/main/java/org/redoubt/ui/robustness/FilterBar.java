@@ -5,14 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
-import org.redoubt.config.Settings;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Segments;
 
 /** Which attacks and which evaluations are shown, and whether one goes on. */
 final class FilterBar extends HBox {
@@ -30,26 +28,12 @@ final class FilterBar extends HBox {
     fill();
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(goals(), evaluations, space, new GoingOn(further));
-  }
-
-  private SegmentedButton goals() {
-    SegmentedButton all = new SegmentedButton();
-    for (Goals goals : Goals.values()) {
-      String word = Settings.word(goals);
-      ToggleButton button = new ToggleButton(TEXTS.get("goals." + word));
-      button.setId("robustness-goals-" + word);
-      button.setTooltip(
-          new Tooltip(TEXTS.get(goals == Goals.ALL ? "goals.tip" : "goals." + word + ".tip")));
-      button.setSelected(model.goalsProperty().get() == goals);
-      button.setOnAction(
-          event -> {
-            button.setSelected(true); // one of them is in any case
-            model.goalsProperty().set(goals);
-          });
-      all.getButtons().add(button);
-    }
-    return all;
+    getChildren()
+        .addAll(
+            new Segments("robustness").of("goals", Goals.values(), model.goalsProperty()),
+            evaluations,
+            space,
+            new GoingOn(further));
   }
 
   private void fill() {

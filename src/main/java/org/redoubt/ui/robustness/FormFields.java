@@ -20,10 +20,12 @@ import org.redoubt.config.Attack;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
 import org.redoubt.config.Settings;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.control.Segments;
 
 /** The entries of the form. */
 final class FormFields extends VBox {
   private static final Texts TEXTS = Texts.of("robustness");
+  private static final Segments SEGMENTS = new Segments("robustness");
   private static final double SHORT = 64;
   private final EvaluationForm form;
   private final Map<String, Node> byKey = new HashMap<>();
@@ -94,8 +96,7 @@ final class FormFields extends VBox {
             new Label(TEXTS.get("more.count")),
             small("count", form.count));
     range.getStyleClass().add("robustness-range");
-    Choices<EvaluationForm.Radii> how =
-        new Choices<>("radii", List.of(EvaluationForm.Radii.values()), form.radii);
+    Node how = SEGMENTS.of("radii", EvaluationForm.Radii.values(), form.radii);
     VBox section = section("more.radii", how);
     form.radii.addListener((property, before, now) -> swap(section, now, list, range));
     swap(section, form.radii.get(), list, range);
@@ -110,12 +111,12 @@ final class FormFields extends VBox {
   private GridPane grid() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("robustness-grid");
-    row(grid, "more.norm", new Choices<>("norm", List.of(Attack.Norm.values()), form.norm));
+    row(grid, "more.norm", SEGMENTS.of("norm", Attack.Norm.values(), form.norm));
     row(grid, "more.steps", text("steps", form.steps));
     row(grid, "more.step-size", explained(text("step_size", form.stepSize), "more.step-size.tip"));
     row(grid, "more.restarts", explained(text("restarts", form.restarts), "more.restarts.tip"));
     row(grid, "more.examples", explained(text("examples", form.examples), "more.examples.tip"));
-    row(grid, "more.rule", new Choices<>("rule", List.of(SuccessRule.values()), form.rule));
+    row(grid, "more.rule", SEGMENTS.of("rule", SuccessRule.values(), form.rule));
     row(grid, "more.name", explained(name, "more.name.tip"));
     return grid;
   }

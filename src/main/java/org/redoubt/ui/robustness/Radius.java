@@ -1,6 +1,6 @@
 package org.redoubt.ui.robustness;
 
-import java.util.Locale;
+import org.redoubt.ui.base.Numbers;
 
 /** Radii as text. */
 final class Radius {
@@ -8,15 +8,11 @@ final class Radius {
 
   /** For example {@code 0.3}: at most four decimals. */
   static String fraction(double epsilon) {
-    return trimmed(String.format(Locale.ROOT, "%.4f", epsilon));
+    return Numbers.trimmed(epsilon, 4);
   }
 
   /** Times 255, for example {@code 76.5}: at most one decimal. */
   static String pixels(double epsilon) {
-    return trimmed(String.format(Locale.ROOT, "%.1f", 255 * epsilon));
-  }
-
-  private static String trimmed(String number) {
-    return number.replaceFirst("\\.?0+$", "");
+    return Numbers.trimmed(255 * epsilon, 1);
   }
 }

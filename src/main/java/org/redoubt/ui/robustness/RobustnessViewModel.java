@@ -1,6 +1,5 @@
 package org.redoubt.ui.robustness;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +10,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.report.FigureItem;
 import org.redoubt.report.FigureKind;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
-import org.redoubt.ui.shell.Place;
+import org.redoubt.ui.model.SelectedRuns;
+import org.redoubt.ui.shell.Handover;
 import org.redoubt.ui.shell.Services;
 
 /** What the evaluations of the selected runs say. */
@@ -36,9 +35,8 @@ final class RobustnessViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Goals> goals;
   private final Set<String> hidden;
+  private final SelectedRuns selected;
   private List<RunResults> results = List.of();
-  private List<RunItem> wanted = List.of();
-  private boolean watching;
   private int request;
 
   RobustnessViewModel(Services services) {
@@ -50,9 +48,8 @@ final class RobustnessViewModel {
           services.memory().put(GOALS, now.name());
           look();
         });
-    services.selection().names().addListener((ListChangeListener<String>) c -> selected());
-    services.runs().items().addListener((ListChangeListener<RunItem>) c -> selected());
-    services.runs().loadedProperty().addListener((property, before, now) -> selected());
+    selected =
+        new SelectedRuns(services.runs(), services.selection(), SelectedRuns::results, this::look);
   }
 
   private static Goals remembered(String word) {
@@ -70,10 +67,6 @@ final class RobustnessViewModel {
     READY,
     FAILED
   }
-
-  /** What is made in the background. */
-  private record View(
-      List<RunResults> results, List<ResultRow> rows, @Nullable CurvePicture picture) {}
 
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
@@ -119,13 +112,12 @@ final class RobustnessViewModel {
 
   /** Takes note of the runs from now on. */
   void begin() {
-    watching = true;
-    selected();
+    selected.begin();
   }
 
   /** Takes no note of them any more. */
   void pause() {
-    watching = false;
+    selected.pause();
   }
 
   /** The table as CSV. */
@@ -139,35 +131,26 @@ final class RobustnessViewModel {
     if (shown != null) {
       FigureKind kind = FigureKind.ROBUSTNESS;
       List<RunDirectory> runs = results.stream().map(RunResults::run).toList();
-      services
-          .exports()
-          .offer(List.of(new FigureItem(shown.name(), kind, kind.doc(), runs, shown::figure)));
-      services.navigator().open(Place.EXPORT);
-    }
-  }
-
-  private void selected() {
-    List<RunItem> now = services.selection().items();
-    if (watching && (!now.equals(wanted) || now.isEmpty())) {
-      wanted = now;
-      look();
+      new Handover(services)
+          .offer(
+              () -> List.of(new FigureItem(shown.name(), kind, kind.doc(), runs, shown::figure)));
     }
   }
 
   private void look() {
     int mine = ++request;
-    if (wanted.isEmpty()) {
-      seen(new View(List.of(), List.of(), null));
+    List<RunItem> items = selected.items();
+    if (items.isEmpty()) {
+      seen(Findings.NOTHING);
       return;
     }
-    List<RunItem> items = List.copyOf(wanted);
     List<RunResults> known = results;
     Set<String> without = Set.copyOf(hidden);
     Goals some = goals.get();
     services
         .threads()
         .work(
-            () -> view(items, known, without, some),
+            () -> Findings.of(RunResults.read(items, known), without, some),
             view -> {
               if (mine == request) {
                 seen(view);
@@ -180,21 +163,7 @@ final class RobustnessViewModel {
             });
   }
 
-  private static View view(
-      List<RunItem> items, List<RunResults> known, Set<String> without, Goals goals) {
-    List<RunResults> all = new ArrayList<>();
-    for (RunItem item : items) {
-      all.add(
-          known.stream()
-              .filter(one -> one.of(item))
-              .findFirst()
-              .orElseGet(() -> RunResults.read(item)));
-    }
-    List<RunResults> counted = all.stream().map(one -> one.without(without)).toList();
-    return new View(all, ResultRows.of(counted, goals), CurvePicture.of(counted, goals));
-  }
-
-  private void seen(View view) {
+  private void seen(Findings view) {
     results = view.results();
     problem.set("");
     List<String> names =
@@ -213,7 +182,7 @@ final class RobustnessViewModel {
   }
 
   private State stateOf(List<String> names) {
-    if (!wanted.isEmpty()) {
+    if (!selected.items().isEmpty()) {
       return names.isEmpty() ? State.NO_EVALUATION : State.READY;
     }
     return services.runs().loadedProperty().get() ? State.NOTHING_SELECTED : State.READING;

@@ -12,7 +12,7 @@ import org.redoubt.ui.model.Stamp;
 /**
  * What a run's evaluations measured.
  *
- * @param stamp of the run when they were read
+ * @param stamp of the results when they were read
  * @param evaluations that after training, then the others by name
  */
 record RunResults(RunDirectory run, Stamp stamp, List<Named> evaluations) {
@@ -36,11 +36,20 @@ record RunResults(RunDirectory run, Stamp stamp, List<Named> evaluations) {
     }
     List<Named> all =
         names.stream().map(name -> new Named(name, run.evaluations().figures(name))).toList();
-    return new RunResults(run, item.stamp(), all);
+    return new RunResults(run, item.stamp().results(), all);
+  }
+
+  /** Reads those of runs that have changed since they were read. */
+  static List<RunResults> read(List<RunItem> items, List<RunResults> known) {
+    return items.stream()
+        .map(
+            item ->
+                known.stream().filter(one -> one.of(item)).findFirst().orElseGet(() -> read(item)))
+        .toList();
   }
 
   boolean of(RunItem item) {
-    return stamp.equals(item.stamp()) && run.name().equals(item.name());
+    return stamp.equals(item.stamp().results()) && run.name().equals(item.name());
   }
 
   /** Without the evaluations of some names. */

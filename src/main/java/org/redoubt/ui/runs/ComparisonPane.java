@@ -24,6 +24,7 @@ final class ComparisonPane extends VBox {
   private final Label heading = new Label();
   private final TableView<Differences.Row> table = new TableView<>();
   private List<RunItem> shown = List.of();
+  private List<String> headed = List.of(); // the runs that the columns stand for
 
   ComparisonPane(UiThreads threads) {
     this.threads = threads;
@@ -45,11 +46,10 @@ final class ComparisonPane extends VBox {
       shown = List.of();
       return;
     }
-    boolean same = names(runs).equals(names(shown));
     shown = runs;
     threads.work(
         () -> Differences.of(runs),
-        differences -> fill(runs, differences, same),
+        differences -> fill(runs, differences),
         error -> heading.setText(String.valueOf(error.getMessage())));
   }
 
@@ -57,12 +57,13 @@ final class ComparisonPane extends VBox {
     return runs.stream().map(RunItem::name).toList();
   }
 
-  private void fill(List<RunItem> compared, Differences differences, boolean sameRuns) {
+  private void fill(List<RunItem> compared, Differences differences) {
     if (compared != shown) {
       return; // others are selected by now
     }
     heading.setText(heading(compared.size(), differences));
-    if (!sameRuns || table.getColumns().size() != differences.columns().size() + 1) {
+    if (!names(differences.columns()).equals(headed)) {
+      headed = names(differences.columns());
       table.getColumns().setAll(columns(differences));
     }
     List<Differences.Row> rows = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.redoubt.ui.runs;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import org.redoubt.result.Proportion;
 import org.redoubt.run.Progress;
 import org.redoubt.run.RunState;
 import org.redoubt.run.RunSummary;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.model.RunItem;
 
@@ -123,12 +122,7 @@ final class RunWords {
 
   /** At most four decimals, no more than needed. */
   static String number(@Nullable Double value) {
-    return value == null
-        ? NONE
-        : new BigDecimal(value)
-            .setScale(4, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString();
+    return value == null ? NONE : Numbers.trimmed(value, 4);
   }
 
   /** A radius; those that are whole numbers of 255ths as such. */

@@ -39,7 +39,7 @@ final class LossScale extends HBox {
     if (set == null) {
       return;
     }
-    high.setText(TEXTS.get("scale", PlanePainter.number(set.largest(sight.lossProperty().get()))));
+    high.setText(TEXTS.get("scale", PlanePainter.number(sight.largest())));
     Paints paints = new Paints(look.getValue());
     GraphicsContext g = strip.getGraphicsContext2D();
     for (int x = 0; x < WIDTH; x++) {

@@ -6,7 +6,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.redoubt.figure.LossOf;
 import org.redoubt.ui.figure.Box3d;
-import org.redoubt.ui.figure.Paints;
 
 /**
  * Paints a 3D surface as quads, the farthest first, so that nearer ones hide them: exact for a
@@ -14,7 +13,7 @@ import org.redoubt.ui.figure.Paints;
  *
  * @param most quads along an axis
  */
-record MeshPainter(GraphicsContext g, Box3d box, Measured run, Paints paints, int most) {
+record MeshPainter(GraphicsContext g, Box3d box, Measured run, SurfaceColours colours, int most) {
   private static final double VISIBLE_QUAD = 4; // points; smaller ones get no lines of their own
   private static final double MARK = 4;
 
@@ -28,7 +27,7 @@ record MeshPainter(GraphicsContext g, Box3d box, Measured run, Paints paints, in
       int i = box.frontSecond() > 0 ? a : quads - 1 - a;
       for (int b = 0; b < quads; b++) {
         int j = box.frontFirst() > 0 ? b : quads - 1 - b;
-        quad(places, i, j, paints.ofLoss(middle(points, of, i, j) / largest), lines);
+        quad(places, i, j, colours.ofLoss(middle(points, of, i, j) / largest), lines);
       }
     }
   }
@@ -38,7 +37,7 @@ record MeshPainter(GraphicsContext g, Box3d box, Measured run, Paints paints, in
     double height = run.loss(of, at.random(), at.gradient()) / largest;
     Point2D place = box.at(place(at.gradient()), place(at.random()), height);
     Point2D foot = box.at(place(at.gradient()), place(at.random()), 0);
-    g.setStroke(paints.text());
+    g.setStroke(colours.paints().text());
     g.setLineWidth(1);
     g.strokeLine(foot.getX(), foot.getY(), place.getX(), place.getY());
     g.setFill(Color.WHITE);

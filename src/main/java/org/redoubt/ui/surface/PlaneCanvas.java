@@ -1,7 +1,7 @@
 package org.redoubt.ui.surface;
 
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,9 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
-import org.redoubt.ui.figure.Paints;
 
 /**
  * A plane of a run from above. The pointer or the arrow keys choose a point, which is marked in all
@@ -23,7 +21,7 @@ final class PlaneCanvas extends Region {
   private final Measured run;
   private final Shows shows;
   private final SurfaceSight sight;
-  private final ObservableValue<Look> look;
+  private final SurfaceColours colours;
   private final Canvas map = new Canvas();
   private final Canvas cross = new Canvas();
 
@@ -33,11 +31,11 @@ final class PlaneCanvas extends Region {
     PREDICTION
   }
 
-  PlaneCanvas(Measured run, Shows shows, SurfaceSight sight, ObservableValue<Look> look) {
+  PlaneCanvas(Measured run, Shows shows, SurfaceSight sight, SurfaceColours colours) {
     this.run = run;
     this.shows = shows;
     this.sight = sight;
-    this.look = look;
+    this.colours = colours;
     getStyleClass().add("plane");
     setFocusTraversable(true);
     setCursor(Cursor.CROSSHAIR);
@@ -75,10 +73,9 @@ final class PlaneCanvas extends Region {
   }
 
   /** Where a point of the grid is on this node. */
-  Optional<javafx.geometry.Point2D> place(GridPoint at) {
+  Optional<Point2D> place(GridPoint at) {
     PlaneFrame frame = frame();
-    return Optional.of(
-        new javafx.geometry.Point2D(frame.across(at.gradient()), frame.down(at.random())));
+    return Optional.of(new Point2D(frame.across(at.gradient()), frame.down(at.random())));
   }
 
   @Override
@@ -100,9 +97,9 @@ final class PlaneCanvas extends Region {
     if (set == null || getWidth() < PlaneFrame.LEFT || getHeight() < PlaneFrame.BELOW) {
       return;
     }
-    PlanePainter painter = new PlanePainter(g, frame(), run, new Paints(look.getValue()));
+    PlanePainter painter = new PlanePainter(g, frame(), run, colours);
     if (shows == Shows.LOSS) {
-      painter.losses(sight.lossProperty().get(), set.largest(sight.lossProperty().get()));
+      painter.losses(sight.lossProperty().get(), sight.largest());
     } else {
       painter.predictions();
     }

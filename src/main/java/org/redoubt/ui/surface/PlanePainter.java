@@ -1,7 +1,6 @@
 package org.redoubt.ui.surface;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -9,23 +8,25 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.redoubt.figure.LossOf;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Paints;
 
 /** Paints a plane from above. */
-record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints paints) {
+record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, SurfaceColours colours) {
   private static final Texts TEXTS = Texts.of("surface");
   private static final double NUMBER = 10;
   private static final double RING = 5;
 
   /** The losses. */
   void losses(LossOf of, double largest) {
-    cells((row, column) -> paints.ofLoss(run.loss(of, row, column) / largest));
+    cells((row, column) -> colours.ofLoss(run.loss(of, row, column) / largest));
     borders();
   }
 
   /** The classes predicted. */
   void predictions() {
+    Paints paints = colours.paints();
     cells((row, column) -> paints.ofClass(run.prediction(row, column)));
   }
 
@@ -99,6 +100,7 @@ record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints pa
 
   /** Numbers and names of the directions. */
   void axes() {
+    Paints paints = colours.paints();
     g.setStroke(paints.quiet());
     g.setLineWidth(1);
     g.strokeRect(frame.x() + 0.5, frame.y() + 0.5, frame.side() - 1, frame.side() - 1);
@@ -127,9 +129,6 @@ record PlanePainter(GraphicsContext g, PlaneFrame frame, Measured run, Paints pa
 
   /** With at most two decimals and a true minus sign. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value + 0.0)
-        .replaceFirst("\\.?0+$", "")
-        .replaceFirst("^-0$", "0")
-        .replace('-', '−');
+    return Numbers.trimmed(value, 2).replace('-', '−');
   }
 }

@@ -1,6 +1,5 @@
 package org.redoubt.ui.surface;
 
-import java.util.Locale;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.result.LossSurface.Subject;
 import org.redoubt.result.Picture;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 
 /** The pictures of the run in front, the image at the point looked at, and what all runs say. */
@@ -58,11 +58,7 @@ final class PointStrip extends HBox {
   }
 
   private static String largest(Picture from, Picture to) {
-    return TEXTS.get("fact.largest", text(Pictures.largest(from, to)));
-  }
-
-  private static String text(double value) {
-    return String.format(Locale.ROOT, "%.3f", value).replaceFirst("\\.?0+$", "");
+    return TEXTS.get("fact.largest", Numbers.trimmed(Pictures.largest(from, to), 3));
   }
 
   private void showPoint() {

@@ -1,12 +1,10 @@
 package org.redoubt.ui.surface;
 
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.redoubt.report.Look;
 import org.redoubt.result.LossSurface.Subject;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.surface.PlaneCanvas.Shows;
@@ -24,14 +22,14 @@ final class RunBlock extends Region {
   /**
    * @param place among the runs, for the ids
    */
-  RunBlock(Measured run, int place, SurfaceSight sight, ObservableValue<Look> look) {
+  RunBlock(Measured run, int place, SurfaceSight sight, SurfaceColours colours) {
     title = new Label(run.title());
     title.getStyleClass().add("section-title");
     facts = new Label(facts(run));
     facts.getStyleClass().addAll("quiet", "facts");
-    loss = new PlaneCanvas(run, Shows.LOSS, sight, look);
-    prediction = new PlaneCanvas(run, Shows.PREDICTION, sight, look);
-    surface = new SurfaceCanvas(run, sight, look);
+    loss = new PlaneCanvas(run, Shows.LOSS, sight, colours);
+    prediction = new PlaneCanvas(run, Shows.PREDICTION, sight, colours);
+    surface = new SurfaceCanvas(run, sight, colours);
     loss.setId("surface-loss-" + place);
     prediction.setId("surface-prediction-" + place);
     surface.setId("surface-3d-" + place);

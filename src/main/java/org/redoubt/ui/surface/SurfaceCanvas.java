@@ -1,7 +1,6 @@
 package org.redoubt.ui.surface;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,10 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.redoubt.figure.LossOf;
-import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Box3d;
-import org.redoubt.ui.figure.Paints;
 import org.redoubt.ui.figure.Viewpoint;
 
 /** A 3D surface of a run. Dragging or the arrow keys turn those of all runs together. */
@@ -25,16 +22,16 @@ final class SurfaceCanvas extends Region {
   private static final int MOST_QUADS = 64; // along an axis, of a single run
   private final Measured run;
   private final SurfaceSight sight;
-  private final ObservableValue<Look> look;
+  private final SurfaceColours colours;
   private final Canvas canvas = new Canvas();
   private final Canvas mark = new Canvas();
   private double x;
   private double y;
 
-  SurfaceCanvas(Measured run, SurfaceSight sight, ObservableValue<Look> look) {
+  SurfaceCanvas(Measured run, SurfaceSight sight, SurfaceColours colours) {
     this.run = run;
     this.sight = sight;
-    this.look = look;
+    this.colours = colours;
     getStyleClass().add("surface-3d");
     setFocusTraversable(true);
     setCursor(Cursor.OPEN_HAND);
@@ -98,8 +95,8 @@ final class SurfaceCanvas extends Region {
       return;
     }
     LossOf of = sight.lossProperty().get();
-    double largest = set.largest(of);
-    BoxPainter around = new BoxPainter(g, box(), new Paints(look.getValue()));
+    double largest = sight.largest();
+    BoxPainter around = new BoxPainter(g, box(), colours.paints());
     around.walls();
     mesh(g, set).draw(of, largest);
     around.numbers(run.range(), largest);
@@ -113,7 +110,7 @@ final class SurfaceCanvas extends Region {
     SurfaceSet set = sight.surfacesProperty().get();
     LossOf of = sight.lossProperty().get();
     if (set != null && getWidth() >= LEAST && getHeight() >= LEAST) {
-      sight.point().ifPresent(at -> mesh(g, set).mark(at, of, set.largest(of)));
+      sight.point().ifPresent(at -> mesh(g, set).mark(at, of, sight.largest()));
     }
   }
 
@@ -123,6 +120,6 @@ final class SurfaceCanvas extends Region {
 
   private MeshPainter mesh(GraphicsContext g, SurfaceSet set) {
     int most = Math.max(ENOUGH_QUADS, (int) (MOST_QUADS / Math.sqrt(set.found().size())));
-    return new MeshPainter(g, box(), run, new Paints(look.getValue()), most);
+    return new MeshPainter(g, box(), run, colours, most);
   }
 }

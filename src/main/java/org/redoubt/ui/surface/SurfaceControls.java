@@ -1,7 +1,6 @@
 package org.redoubt.ui.surface;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,8 +19,10 @@ import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.ui.base.Icons;
+import org.redoubt.ui.base.Numbers;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.Segments;
+import org.redoubt.ui.control.Shown;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.task.TaskItem;
 
@@ -128,20 +129,15 @@ final class SurfaceControls extends VBox {
   private void show() {
     TaskItem task = model.computation().taskProperty().get();
     boolean computing = task != null;
-    set(compute, !computing);
-    set(progress, computing);
-    set(stop, computing);
+    Shown.set(compute, !computing);
+    Shown.set(progress, computing);
+    Shown.set(stop, computing);
     progress.textProperty().unbind();
     if (task != null) {
       progress.textProperty().bind(task.progressProperty());
     }
     compute.setDisable(model.wanted().isEmpty());
     unit.setText(unit());
-  }
-
-  private static void set(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   /** What the half-width is in pixel values, or what is wrong with it. */
@@ -153,8 +149,7 @@ final class SurfaceControls extends VBox {
     double range = form.radii().orElse(1.0) * epsilon;
     return epsilon == 0
         ? TEXTS.get("range.unit")
-        : TEXTS.get(
-            "range.unit.is", String.format(Locale.ROOT, "%.4g", range).replaceFirst("\\.?0+$", ""));
+        : TEXTS.get("range.unit.is", Numbers.trimmed(range, 6));
   }
 
   private static double epsilon(RunItem run) {

@@ -10,7 +10,7 @@ import org.redoubt.report.FigureItem;
 import org.redoubt.report.FigureKind;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
-import org.redoubt.ui.shell.Place;
+import org.redoubt.ui.shell.Handover;
 import org.redoubt.ui.shell.Services;
 
 /** Finds the figures of the surfaces in sight. */
@@ -19,15 +19,7 @@ record SurfaceExport(Services services) {
       List.of(FigureKind.LOSS_SURFACE, FigureKind.LOSS_MAP, FigureKind.PREDICTIONS);
 
   void offer(SurfaceSet seen) {
-    services
-        .threads()
-        .work(
-            () -> items(seen),
-            items -> {
-              services.exports().offer(items);
-              services.navigator().open(Place.EXPORT);
-            },
-            error -> services.notices().problem(String.valueOf(error.getMessage())));
+    new Handover(services).offer(() -> items(seen));
   }
 
   /** The comparison first, then each run's own figures. */

@@ -8,12 +8,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.surface.SurfaceViewModel.State;
 
 /** Looks for surfaces in run directories and brings them into sight. */
 final class SurfaceFinder {
+  private static final Texts TEXTS = Texts.of("surface");
   private final UiThreads threads;
   private final SurfaceForm form;
   private final SurfaceSight sight;
@@ -23,6 +25,8 @@ final class SurfaceFinder {
   private final ObservableList<SurfaceChoice> computedView =
       FXCollections.unmodifiableObservableList(computed); // kept: it holds its source weakly
   private @Nullable SurfaceChoice picked;
+  private @Nullable SurfaceRequest expected;
+  private boolean failed;
   private int request;
   private int listing;
 
@@ -50,10 +54,16 @@ final class SurfaceFinder {
     picked = choice;
   }
 
+  /** A task has ended well that was to write these: the next look says so if it has not. */
+  void expect(SurfaceRequest written) {
+    expected = written;
+  }
+
   /** There is nothing to look for. */
   void nothing(State why) {
     request++;
     listing++;
+    forget();
     sight.show(null);
     state.set(why);
     if (why == State.NO_RUNS) {
@@ -68,6 +78,7 @@ final class SurfaceFinder {
    */
   void list(RunItem first, Runnable listed) {
     int mine = ++listing;
+    int asked = request;
     threads.work(
         () -> SurfaceReader.computed(first),
         all -> {
@@ -76,7 +87,11 @@ final class SurfaceFinder {
             listed.run();
           }
         },
-        error -> failed(request, error));
+        error -> {
+          if (mine == listing) {
+            failed(asked, error);
+          }
+        });
   }
 
   private void keep(List<SurfaceChoice> all) {
@@ -108,17 +123,40 @@ final class SurfaceFinder {
       picked = null;
       if (found.found().isEmpty() && other != null) {
         form.adopt(other);
-        return;
+        if (mine != request) {
+          return; // the form's change has begun another look
+        }
       }
     }
+    settle(found);
     if (!found.sameAs(sight.surfacesProperty().get())) {
       sight.show(found);
     }
     state.set(found.found().isEmpty() ? State.NOTHING : State.READY);
   }
 
+  /** What an earlier look found wrong is over; what a task was to write must be there. */
+  private void settle(SurfaceSet found) {
+    forget();
+    SurfaceRequest written = expected;
+    if (written != null && found.request().sameAs(written)) {
+      expected = null;
+      if (!found.missing().isEmpty()) {
+        problem.accept(TEXTS.get("unwritten", String.join(", ", found.missing())));
+      }
+    }
+  }
+
+  private void forget() {
+    if (failed) {
+      failed = false;
+      problem.accept("");
+    }
+  }
+
   private void failed(int mine, Throwable error) {
     if (mine == request) {
+      failed = true;
       sight.show(null);
       problem.accept(String.valueOf(error.getMessage()));
       state.set(State.NOTHING);

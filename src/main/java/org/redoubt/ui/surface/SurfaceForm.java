@@ -1,7 +1,6 @@
 package org.redoubt.ui.surface;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.redoubt.config.Settings;
 import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.ui.base.Memory;
+import org.redoubt.ui.base.Numbers;
 
 /** The controls of a surface, but for the image. They are remembered. */
 final class SurfaceForm {
@@ -24,6 +24,7 @@ final class SurfaceForm {
   static final List<Integer> GRIDS = List.of(17, 25, 33, 41, 65, 101);
 
   private static final double MOST_RADII = 1000;
+  private static final int DECIMALS = 12;
   private static final String KEY = "surface.";
   private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.CLEAN);
   private final ObjectProperty<Space> space = new SimpleObjectProperty<>(Space.INPUT);
@@ -111,12 +112,8 @@ final class SurfaceForm {
 
   void adopt(SurfaceSettings settings) {
     axis.set(settings.axis());
-    radii.set(text(settings.radii()));
+    radii.set(Numbers.trimmed(settings.radii(), DECIMALS));
     grid.set(settings.grid());
     clip.set(settings.clip());
-  }
-
-  private static String text(double radii) {
-    return String.format(Locale.ROOT, "%.6f", radii).replaceFirst("\\.?0+$", "");
   }
 }

@@ -1,5 +1,7 @@
 package org.redoubt.ui.surface;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.redoubt.ui.model.RunItem;
  * @param runs at least one; the first one lends its point and directions to the others
  */
 record SurfaceRequest(List<RunItem> runs, SurfaceChoice choice, SurfaceSettings settings) {
-  private static final double ROUNDING = 1e-6;
+  private static final MathContext DIGITS = new MathContext(9);
 
   SurfaceRequest {
     runs = List.copyOf(runs);
@@ -27,7 +29,7 @@ record SurfaceRequest(List<RunItem> runs, SurfaceChoice choice, SurfaceSettings 
   boolean sameAs(SurfaceRequest before) {
     return names().equals(before.names())
         && choice.equals(before.choice)
-        && settings.equals(before.settings);
+        && settings.sameAs(before.settings);
   }
 
   private List<String> names() {
@@ -64,16 +66,16 @@ record SurfaceRequest(List<RunItem> runs, SurfaceChoice choice, SurfaceSettings 
     return surface.axis() == settings.axis()
         && surface.coordinates().size() == settings.grid()
         && surface.clipped() == (settings.clip() && choice.space() == Space.INPUT)
-        && Math.abs(surface.range() - range()) <= ROUNDING * range();
+        && SurfaceSettings.near(surface.range() / epsilon(), settings.radii());
   }
 
   /** The settings with which a surface was measured. */
   SurfaceSettings settingsOf(LossSurface surface) {
     boolean input = choice.space() == Space.INPUT;
-    double radii = Math.rint(surface.range() / epsilon() / ROUNDING) * ROUNDING;
+    double radii = new BigDecimal(surface.range() / epsilon()).round(DIGITS).doubleValue();
     return new SurfaceSettings(
         surface.axis(),
-        Math.max(ROUNDING, radii),
+        radii,
         surface.coordinates().size(),
         input ? surface.clipped() : settings.clip());
   }

@@ -11,6 +11,7 @@ import org.redoubt.config.AnalysisPlan.GradientAxis;
  * @param clip whether points are clipped to the pixel range
  */
 record SurfaceSettings(GradientAxis axis, double radii, int grid, boolean clip) {
+  private static final double ROUNDING = 1e-5; // of the half-width
   static final SurfaceSettings USUAL = new SurfaceSettings(GradientAxis.SIGN, 1, 41, false);
 
   SurfaceSettings {
@@ -19,5 +20,18 @@ record SurfaceSettings(GradientAxis axis, double radii, int grid, boolean clip) 
           "a plane of ±%s epsilon with %d points along each axis; allowed: above 0, at least 3"
               .formatted(radii, grid));
     }
+  }
+
+  /** Whether a half-width is as good as another: numbers that were computed have lost digits. */
+  static boolean near(double radii, double other) {
+    return Math.abs(radii - other) <= ROUNDING * Math.max(radii, other);
+  }
+
+  /** Whether a plane of these settings is the same. */
+  boolean sameAs(SurfaceSettings other) {
+    return axis == other.axis
+        && near(radii, other.radii)
+        && grid == other.grid
+        && clip == other.clip;
   }
 }

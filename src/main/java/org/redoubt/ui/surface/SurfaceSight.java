@@ -17,6 +17,22 @@ final class SurfaceSight {
   private final ObjectProperty<LossOf> loss = new SimpleObjectProperty<>(LossOf.LABEL);
   private final ObjectProperty<Viewpoint> viewpoint = new SimpleObjectProperty<>(Viewpoint.USUAL);
   private final ReadOnlyObjectWrapper<@Nullable Measured> foremost = new ReadOnlyObjectWrapper<>();
+  private double largest = 1;
+
+  SurfaceSight() { // the first to listen: whoever paints then knows the scale
+    surfaces.addListener((property, before, now) -> measure());
+    loss.addListener((property, before, now) -> measure());
+  }
+
+  private void measure() {
+    SurfaceSet now = surfaces.get();
+    largest = now == null ? 1 : now.largest(loss.get());
+  }
+
+  /** Loss of the last colour, in nats, above 0; measured when the surfaces or the loss change. */
+  double largest() {
+    return largest;
+  }
 
   /** The surfaces; null until they are known for the first time. */
   ReadOnlyObjectProperty<@Nullable SurfaceSet> surfacesProperty() {

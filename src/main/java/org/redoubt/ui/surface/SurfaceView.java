@@ -18,6 +18,7 @@ import org.redoubt.figure.LossOf;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.PanelHeader;
+import org.redoubt.ui.control.PanelKeys;
 import org.redoubt.ui.control.RunChooser;
 import org.redoubt.ui.control.Segments;
 import org.redoubt.ui.gallery.GalleryView;
@@ -48,6 +49,7 @@ final class SurfaceView extends VBox {
     export.setTooltip(new Tooltip(TEXTS.get("export.tip")));
     export.setOnAction(event -> model.export());
     export.disableProperty().bind(model.stateProperty().isNotEqualTo(SurfaceViewModel.State.READY));
+    PanelKeys.put(this, "Shortcut+E", model::export);
     RunChooser runs = new RunChooser(services.runs(), services.selection());
     runs.setAlignment(Pos.CENTER_RIGHT);
     runs.setPrefWrapLength(CHOOSER);

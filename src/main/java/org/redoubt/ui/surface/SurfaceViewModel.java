@@ -3,13 +3,13 @@ package org.redoubt.ui.surface;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.result.Group;
 import org.redoubt.ui.gallery.GalleryViewModel;
 import org.redoubt.ui.gallery.Outcome;
 import org.redoubt.ui.model.RunItem;
+import org.redoubt.ui.model.SelectedRuns;
 import org.redoubt.ui.shell.Services;
 
 /** Loss surfaces around an image, of the selected runs: chosen, computed, shown. */
@@ -24,17 +24,17 @@ final class SurfaceViewModel {
   private final SurfaceSight sight = new SurfaceSight();
   private final SurfaceComputation computation;
   private final SurfaceFinder finder;
-  private boolean inSight;
-  private List<RunItem> known = List.of();
+  private final SelectedRuns selected;
 
   SurfaceViewModel(Services services) {
     this.services = services;
     this.gallery = new GalleryViewModel(services.threads(), services.tasks());
     this.form = new SurfaceForm(services.memory());
-    this.computation = new SurfaceComputation(services.tasks(), this::read);
+    this.computation = new SurfaceComputation(services.tasks(), this::ended);
     this.finder = new SurfaceFinder(services.threads(), form, sight, computation::say);
-    services.selection().names().addListener((ListChangeListener<String>) change -> runsChanged());
-    services.runs().items().addListener((ListChangeListener<RunItem>) change -> runsChanged());
+    this.selected =
+        new SelectedRuns(
+            services.runs(), services.selection(), SelectedRuns::results, this::runsChanged);
     remembered().ifPresent(gallery::select);
     gallery.selectedProperty().addListener((property, before, now) -> imageChanged(now));
     gallery.outcomeProperty().addListener((property, before, now) -> follow(now));
@@ -97,22 +97,15 @@ final class SurfaceViewModel {
 
   /** The panel is seen from now on. */
   void shown() {
-    inSight = true;
-    known = List.of(); // files may have changed meanwhile
-    runsChanged();
+    selected.begin();
   }
 
   void hidden() {
-    inSight = false;
+    selected.pause();
   }
 
   private void runsChanged() {
-    List<RunItem> now = runs();
-    if (!inSight || (now.equals(known) && !now.isEmpty())) {
-      return;
-    }
-    known = now;
-    gallery.show(now.isEmpty() ? null : now.get(0));
+    gallery.show(runs().stream().findFirst().orElse(null));
     read();
   }
 
@@ -149,19 +142,21 @@ final class SurfaceViewModel {
   /** The surfaces that the controls describe; empty: something is not chosen yet. */
   Optional<SurfaceRequest> wanted() {
     Integer image = gallery.selectedProperty().get();
-    if (known.isEmpty() || image == null) {
+    List<RunItem> runs = runs();
+    if (runs.isEmpty() || image == null) {
       return Optional.empty();
     }
     SurfaceChoice choice =
         new SurfaceChoice(image, form.groupProperty().get(), form.spaceProperty().get());
-    return form.settings().map(settings -> new SurfaceRequest(known, choice, settings));
+    return form.settings().map(settings -> new SurfaceRequest(runs, choice, settings));
   }
 
   private void read() {
-    if (!inSight) {
+    if (!selected.watching()) {
       return;
     }
-    if (known.isEmpty()) {
+    List<RunItem> runs = runs();
+    if (runs.isEmpty()) {
       finder.nothing(State.NO_RUNS);
       return;
     }
@@ -169,7 +164,7 @@ final class SurfaceViewModel {
         .ifPresentOrElse(
             finder::find,
             () -> finder.nothing(form.radii().isEmpty() ? State.INVALID : State.NO_IMAGE));
-    finder.list(known.get(0), this::listed);
+    finder.list(runs.get(0), this::listed);
   }
 
   private void listed() {
@@ -203,6 +198,11 @@ final class SurfaceViewModel {
       gallery.select(image);
       compute();
     }
+  }
+
+  private void ended(Optional<SurfaceRequest> written) {
+    written.ifPresent(finder::expect);
+    read();
   }
 
   /** Computes the surfaces that the controls describe, of all runs. */

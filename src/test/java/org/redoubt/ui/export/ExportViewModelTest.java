@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.report.FigureItem;
 import org.redoubt.report.ReportSamples;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.UiFixture;
@@ -153,10 +154,14 @@ class ExportViewModelTest {
     model.options().preset.set(SizePreset.SLIDE);
     model.options().outputs.add(Output.PDF);
     model.options().folder.set("there");
+    model.options().width.set("640");
+    model.options().height.set("480");
     ExportOptions again = new ExportOptions(fixture.memory());
     assertThat(again.preset.get()).isEqualTo(SizePreset.SLIDE);
     assertThat(again.outputs).containsExactlyInAnyOrder(Output.PNG_2, Output.PDF);
     assertThat(again.folder.get()).isEqualTo("there");
+    assertThat(again.width.get()).isEqualTo("640");
+    assertThat(again.height.get()).isEqualTo("480");
   }
 
   @Test
@@ -223,14 +228,22 @@ class ExportViewModelTest {
   void whatAnotherPanelOffersIsChosen() {
     select();
     choose("margins");
-    fixture
-        .services()
-        .exports()
-        .offer(
-            model.found().stream()
-                .filter(d -> d.name().equals("training"))
-                .map(d -> ((Drawable.OfItem) d).item())
-                .toList());
+    List<FigureItem> training =
+        model.found().stream()
+            .filter(d -> d.name().equals("training"))
+            .map(d -> ((Drawable.OfItem) d).item())
+            .toList();
+    model.searchProperty().set("margins");
+    fixture.services().exports().offer(training);
+    checkOffered();
+
+    choose("margins");
+    fixture.services().exports().offer(training);
+    checkOffered();
+  }
+
+  private void checkOffered() {
+    assertThat(model.searchProperty().get()).isEmpty();
     Drawable chosen = model.chosenProperty().get();
     assertThat(chosen).isNotNull();
     assertThat(chosen.chapter()).isEqualTo(Chapter.OFFERED);

@@ -3,6 +3,8 @@ package org.redoubt.ui.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.UiFixture;
 import org.redoubt.ui.figure.Viewpoint;
+import org.redoubt.ui.shell.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // made by start
@@ -79,13 +83,13 @@ class LatentPanelTest {
   }
 
   @Test
-  void thePointUnderThePointerIsShownAndMarkedInTheOtherRun(FxRobot robot) {
+  void thePointUnderThePointerIsShownAndMarkedInTheOtherRun(FxRobot robot) throws TimeoutException {
     robot.moveTo(at(robot, "#latent-cloud-1", 6).add(2, 2));
     assertThat(model.sight().pointedProperty().get())
         .isEqualTo(new Example(0, Example.Input.ATTACKED));
     HoverBox hover =
         robot.lookup("#latent-cloud-1").lookup(".latent-hover").queryAs(HoverBox.class);
-    assertThat(hover.isVisible()).isTrue();
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, hover::isVisible);
     HoverBox other =
         robot.lookup("#latent-cloud-0").lookup(".latent-hover").queryAs(HoverBox.class);
     assertThat(other.isVisible()).isFalse();
@@ -125,5 +129,7 @@ class LatentPanelTest {
   void theLayoutsAreOfferedForExport(FxRobot robot) {
     robot.clickOn("#latent-export");
     assertThat(fixture.services().exports().offeredProperty().get()).hasSize(2);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    assertThat(fixture.opened()).containsExactly(Place.EXPORT, Place.EXPORT);
   }
 }

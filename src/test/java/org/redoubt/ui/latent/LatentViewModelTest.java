@@ -2,11 +2,14 @@ package org.redoubt.ui.latent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.report.ReportSamples;
 import org.redoubt.result.Group;
 import org.redoubt.run.AnalysisSamples;
 import org.redoubt.run.RunDirectory;
@@ -74,7 +77,7 @@ class LatentViewModelTest {
             "--set",
             "analysis.perplexity=30",
             "--set",
-            "analysis.tsne_iterations=750");
+            "analysis.tsne_iterations=1000");
     LatentSamples.write(run, 2);
     fixture.tasks().last().finish("");
     assertThat(model.stateProperty().get()).isEqualTo(State.READY);
@@ -247,5 +250,43 @@ class LatentViewModelTest {
     model.hidden();
     model.shown();
     assertThat(model.sight().cloudsProperty().get().get(0)).isSameAs(before);
+  }
+
+  @Test
+  void theFormStartsFromWhatTheFirstRunAsksForAndKeepsWhatIsTyped() {
+    UiFixture fixture = UiFixture.inline(root);
+    RunDirectory run =
+        ReportSamples.run(
+            root,
+            "a",
+            "analysis.tsne_examples=40",
+            "analysis.perplexity=12.5",
+            "analysis.tsne_iterations=300",
+            "analysis.examples=60");
+    LatentViewModel model = shown(fixture, run);
+    assertThat(model.form().fields())
+        .extracting(field -> field.text().get())
+        .containsExactly("40", "12.5", "300", "60");
+
+    model.form().fields().get(1).text().set("8");
+    run.analyses().write(AnalysisSamples.record(LatentSamples.view(1)));
+    fixture.services().runs().refresh();
+    assertThat(model.form().fields().get(1).text().get()).isEqualTo("8");
+
+    fixture.select(ReportSamples.run(root, "b", "analysis.perplexity=20").name());
+    assertThat(model.form().fields().get(1).text().get()).isEqualTo("20");
+  }
+
+  @Test
+  void whatWasWrongWithAnotherRunsFileIsForgotten() throws IOException {
+    UiFixture fixture = UiFixture.inline(root);
+    RunDirectory damaged = LatentSamples.run(root, "a", 1);
+    Files.writeString(damaged.path().resolve("analysis").resolve("latent.json"), "{");
+    LatentViewModel model = shown(fixture, damaged);
+    assertThat(model.problemProperty().get()).contains("latent.json");
+
+    fixture.select(LatentSamples.runWithoutLayout(root, "b").name());
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING);
   }
 }

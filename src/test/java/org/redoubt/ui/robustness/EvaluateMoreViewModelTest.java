@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.redoubt.config.EvaluationPlan;
 import org.redoubt.report.ReportSamples;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.UiFixture;
+import org.redoubt.ui.base.UiThreads;
 
 @SuppressWarnings("NullAway.Init") // made before each test
 class EvaluateMoreViewModelTest {
@@ -151,5 +154,28 @@ class EvaluateMoreViewModelTest {
     check("", "is queued and has no checkpoint yet, so there is nothing to evaluate");
     model.start();
     assertThat(fixture.tasks().started()).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedForIsStartedOnceThoughTheRunGoesOnMeanwhile() {
+    Deque<Runnable> later = new ArrayDeque<>();
+    UiFixture busy = UiFixture.over(root, new UiThreads(later::add, Runnable::run));
+    busy.services().runs().refresh();
+    later.remove().run();
+    busy.services().selection().select(List.of(run.name()));
+    EvaluateMoreViewModel asked = new EvaluateMoreViewModel(busy.services());
+    later.clear();
+
+    asked.start();
+    asked.start();
+    ReportSamples.train(run);
+    busy.services().runs().refresh();
+    later.removeLast().run(); // the run is seen to have changed before the answer is there
+    while (!later.isEmpty()) {
+      later.remove().run();
+    }
+
+    assertThat(busy.tasks().started()).hasSize(1);
+    assertThat(asked.tasks()).hasSize(1);
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.report.ReportSamples;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.UiFixture;
+import org.redoubt.ui.shell.Place;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -107,5 +108,13 @@ class RobustnessPanelTest {
     TableView<?> table = table(robot);
     await(() -> table.getItems().size() == 6);
     assertThat(robot.lookup("#robustness-going").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theCurveIsHandedToTheExportPanelByAKey(FxRobot robot) throws TimeoutException {
+    table(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    assertThat(fixture.services().exports().offeredProperty().get()).hasSize(1);
+    assertThat(fixture.opened()).containsExactly(Place.EXPORT);
   }
 }

@@ -21,6 +21,7 @@ import org.redoubt.result.LossSurface;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.figure.Viewpoint;
+import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -143,5 +144,13 @@ class SurfacePanelTest {
   void aTaskThatComputesCanBeStopped(FxRobot robot) {
     robot.clickOn("#surface-compute").clickOn("#surface-stop");
     assertThat(fixture.tasks.cancelled).isTrue();
+  }
+
+  @Test
+  void theFiguresAreHandedToTheExportPanelByAKey(FxRobot robot) {
+    compute(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    assertThat(fixture.services.exports().offeredProperty().get()).isNotEmpty();
+    assertThat(fixture.opened).containsExactly(Place.EXPORT);
   }
 }

@@ -3,9 +3,10 @@ package org.redoubt.ui.control.plot;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.redoubt.ui.figure.Paints;
 
 /** The cursor over a plot: a line at its x, and a dot on each of the plot's lines. */
-record Crosshair(PlotFrame frame, String name, PlotColours colours) {
+record Crosshair(PlotFrame frame, String name, Paints colours) {
 
   void draw(GraphicsContext g, List<PlotLine> lines, double cursor) {
     double at = Math.round(frame.x(snapped(lines, cursor))) + 0.5;

@@ -3,6 +3,7 @@ package org.redoubt.ui.control.plot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import org.redoubt.ui.figure.Paints;
 
 /** The names of the lines above them, each with a value: the newest one, or that at the cursor. */
 final class Legend {
@@ -43,8 +44,7 @@ final class Legend {
    *
    * @param cursor the x whose values are shown; not a number: the end
    */
-  void draw(
-      GraphicsContext g, List<Entry> entries, double top, double cursor, PlotColours colours) {
+  void draw(GraphicsContext g, List<Entry> entries, double top, double cursor, Paints colours) {
     g.setFont(PlotText.PLAIN);
     for (Entry entry : entries) {
       double baseline = top + PlotText.LINE * entry.row() + 12;

@@ -9,6 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.redoubt.report.Look;
+import org.redoubt.ui.control.Repaint;
+import org.redoubt.ui.figure.Paints;
 
 /**
  * Lines over a quantity that grows from 0, drawn at most once a pulse. Moving over the plot, or the
@@ -24,6 +26,7 @@ public final class LinePlot extends Region {
   private final Canvas above = new Canvas();
   private final PlotPainter painter = new PlotPainter();
   private final Legend legend = new Legend();
+  private final Repaint reading = new Repaint(this::drawAbove);
   private List<PlotLine> lines = List.of();
   private List<Legend.Entry> entries = List.of();
   private PlotFrame frame = new PlotFrame(0, 1, 0, 1, 1, 1);
@@ -47,8 +50,8 @@ public final class LinePlot extends Region {
     above.setMouseTransparent(true);
     getChildren().addAll(ground, above);
     look.addListener((colours, before, now) -> requestLayout());
-    cursor.addListener((x, before, now) -> drawAbove());
-    focusedProperty().addListener((focused, before, now) -> drawAbove());
+    cursor.addListener((x, before, now) -> reading.ask());
+    focusedProperty().addListener((focused, before, now) -> reading.ask());
     setOnMouseMoved(event -> cursor.set(frame.valueAt(event.getX())));
     setOnMouseExited(event -> cursor.set(Double.NaN));
     setOnMousePressed(event -> requestFocus());
@@ -102,7 +105,7 @@ public final class LinePlot extends Region {
     entries = legend.entries(lines, getWidth());
     double heading = PlotText.LINE + legend.height(entries);
     PlotPainter.Sheet sheet = new PlotPainter.Sheet(getWidth(), getHeight(), heading);
-    PlotColours colours = new PlotColours(look.getValue().theme());
+    Paints colours = new Paints(look.getValue());
     frame = painter.frame(lines, labels.top(), sheet);
     GraphicsContext g = ground.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
@@ -114,7 +117,7 @@ public final class LinePlot extends Region {
   }
 
   private void drawAbove() {
-    PlotColours colours = new PlotColours(look.getValue().theme());
+    Paints colours = new Paints(look.getValue());
     GraphicsContext g = above.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     g.setFont(PlotText.BOLD);

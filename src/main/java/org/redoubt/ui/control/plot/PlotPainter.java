@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.redoubt.figure.Ticks;
+import org.redoubt.ui.figure.Paints;
 
 /** Draws axes and lines. */
 final class PlotPainter {
@@ -43,7 +44,7 @@ final class PlotPainter {
     return new Marks(Ticks.within(0, end, most));
   }
 
-  void draw(GraphicsContext g, PlotFrame frame, Sheet sheet, PlotColours colours) {
+  void draw(GraphicsContext g, PlotFrame frame, Sheet sheet, Paints colours) {
     g.setFont(PlotText.SMALL);
     g.setLineWidth(1);
     vertical(g, frame, ticks(frame.endY(), sheet).ticks(), colours);
@@ -51,7 +52,7 @@ final class PlotPainter {
     horizontal(g, frame, Ticks.within(0, frame.endX(), most), colours);
   }
 
-  private static void vertical(GraphicsContext g, PlotFrame frame, Ticks ticks, PlotColours c) {
+  private static void vertical(GraphicsContext g, PlotFrame frame, Ticks ticks, Paints c) {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
     g.setFill(c.quiet());
@@ -64,7 +65,7 @@ final class PlotPainter {
     g.setTextBaseline(VPos.BASELINE);
   }
 
-  private static void horizontal(GraphicsContext g, PlotFrame frame, Ticks ticks, PlotColours c) {
+  private static void horizontal(GraphicsContext g, PlotFrame frame, Ticks ticks, Paints c) {
     g.setTextAlign(TextAlignment.CENTER);
     g.setStroke(c.quiet());
     for (double value : ticks.values()) {
@@ -75,7 +76,7 @@ final class PlotPainter {
     g.setTextAlign(TextAlignment.LEFT);
   }
 
-  void line(GraphicsContext g, PlotLine line, PlotFrame frame, PlotColours colours) {
+  void line(GraphicsContext g, PlotLine line, PlotFrame frame, Paints colours) {
     g.setStroke(colours.series(line.colour()));
     g.setFill(colours.series(line.colour()));
     g.setLineWidth(1.4);
