@@ -19,13 +19,12 @@ public final class WindowApplication extends Application {
   @Override
   public void start(Stage stage) {
     WindowOptions options = WindowOptions.of(getParameters().getRaw(), name -> System.getenv(name));
+    UiThreads threads = new UiThreads(background(), Platform::runLater);
     Workbench opened =
-        new Workbench(
-            options.runs(),
-            options.data(),
-            PreferencesMemory.ofUser(),
-            new UiThreads(background(), Platform::runLater));
+        new Workbench(options.runs(), options.data(), PreferencesMemory.ofUser(), threads);
     workbench = opened;
+    Thread.setDefaultUncaughtExceptionHandler(
+        new Mishaps(threads.ui(), opened.services().notices()));
     stage.getProperties().put(HostServices.class, getHostServices()); // see ShowFile
     opened.open(stage);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.redoubt.ui.task.TaskProcesses;
 
 /** Tasks that run until the test ends them. */
@@ -15,8 +16,9 @@ public final class FakeTasks implements TaskProcesses {
   public static final class Fake implements Running {
     private final List<String> words;
     private final List<Consumer<Outcome>> listeners = new ArrayList<>();
-    private Optional<String> progress = Optional.empty();
-    private boolean cancelled;
+    private volatile Optional<String> progress = Optional.empty();
+    private volatile boolean cancelled;
+    private @Nullable Outcome ended;
 
     private Fake(List<String> words) {
       this.words = words;
@@ -45,7 +47,13 @@ public final class FakeTasks implements TaskProcesses {
       end(new Outcome(1, "", message));
     }
 
-    private void end(Outcome outcome) {
+    /** It ends as one that was asked to stop. */
+    public void stop() {
+      end(new Outcome(130, "", ""));
+    }
+
+    private synchronized void end(Outcome outcome) {
+      ended = outcome;
       List.copyOf(listeners).forEach(listener -> listener.accept(outcome));
     }
 
@@ -55,8 +63,12 @@ public final class FakeTasks implements TaskProcesses {
     }
 
     @Override
-    public void onEnd(Consumer<Outcome> listener) {
-      listeners.add(listener);
+    public synchronized void onEnd(Consumer<Outcome> listener) {
+      if (ended == null) {
+        listeners.add(listener);
+      } else {
+        listener.accept(ended);
+      }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -118,7 +119,7 @@ public final class UiFixture {
 
   /** Keeps command lines instead of running them. */
   public static final class RecordedTasks implements TaskProcesses {
-    private final List<Task> started = new ArrayList<>();
+    private final List<Task> started = new CopyOnWriteArrayList<>(); // in the background
 
     @Override
     public Running start(String title, List<String> words) {
@@ -181,7 +182,7 @@ public final class UiFixture {
     }
 
     @Override
-    public void onEnd(Consumer<TaskProcesses.Outcome> listener) {
+    public synchronized void onEnd(Consumer<TaskProcesses.Outcome> listener) {
       TaskProcesses.Outcome now = outcome;
       if (now == null) {
         listeners.add(listener);
@@ -191,7 +192,7 @@ public final class UiFixture {
     }
 
     /** Only the first end counts. */
-    private void end(TaskProcesses.Outcome how) {
+    private synchronized void end(TaskProcesses.Outcome how) {
       if (outcome == null) {
         outcome = how;
         listeners.forEach(listener -> listener.accept(how));

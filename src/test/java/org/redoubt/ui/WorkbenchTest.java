@@ -3,6 +3,7 @@ package org.redoubt.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -49,5 +50,15 @@ class WorkbenchTest {
     robot.push(
         new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
     assertThat(memory.get("theme", "")).isEqualTo("dark");
+  }
+
+  @Test
+  void theListOfKeysOpensAndClosesByOneKeyAndNamesThoseOfTheRuns(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    assertThat(robot.lookup(".shortcut-list .key").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("F1", "F2", "Ctrl+D", "Ctrl+H", "Delete");
+    robot.push(KeyCode.F1);
+    assertThat(robot.lookup(".shortcut-list").tryQuery()).isEmpty();
   }
 }

@@ -25,6 +25,8 @@ public final class RunChooser extends FlowPane {
   private final Selection selection;
   private final MenuButton add = new MenuButton(TEXTS.get("chooser.add"), Icons.of(Feather.PLUS));
 
+  private List<String> shown = List.of();
+
   public RunChooser(RunsModel runs, Selection selection) {
     this.runs = runs;
     this.selection = selection;
@@ -34,18 +36,24 @@ public final class RunChooser extends FlowPane {
     add.setAccessibleText(TEXTS.get("chooser.add.tip"));
     add.setTooltip(new Tooltip(TEXTS.get("chooser.add.tip")));
     add.setOnShowing(event -> fill());
+    getChildren().add(add);
     selection.names().addListener((ListChangeListener<String>) change -> show());
     runs.items().addListener((ListChangeListener<RunItem>) change -> show());
     show();
   }
 
+  /** Leaves what stays where it is, with its focus, and the menu open if it is. */
   private void show() {
-    getChildren().setAll(selection.items().stream().map(item -> chip(item.name())).toList());
-    getChildren().add(add);
+    List<String> names = selection.items().stream().map(RunItem::name).toList();
+    if (!names.equals(shown)) {
+      shown = names;
+      getChildren().remove(0, getChildren().size() - 1);
+      getChildren().addAll(0, names.stream().map(this::chip).toList());
+    }
   }
 
   private Button chip(String name) {
-    Button chip = new Button(shortName(name), Icons.of(Feather.X));
+    Button chip = new Button(RunItem.shortened(name), Icons.of(Feather.X));
     chip.getStyleClass().add("run-chip");
     chip.setContentDisplay(ContentDisplay.RIGHT);
     String tip = TEXTS.get("chooser.remove", name);
@@ -53,12 +61,6 @@ public final class RunChooser extends FlowPane {
     chip.setTooltip(new Tooltip(tip));
     chip.setOnAction(event -> selection.toggle(name));
     return chip;
-  }
-
-  /** Without the date, where that leaves something. */
-  public static String shortName(String name) {
-    String rest = name.replaceFirst("^\\d{4}-\\d{2}-\\d{2}_\\d{6}_", "");
-    return rest.isEmpty() ? name : rest;
   }
 
   private void fill() {

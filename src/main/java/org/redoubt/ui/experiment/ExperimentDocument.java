@@ -27,6 +27,7 @@ import org.redoubt.ui.base.UiThreads;
 public final class ExperimentDocument {
   private static final int MOMENT_MS = 100;
   private static final String EDITOR = "\0editor";
+  private static final String REPLACED = "\0replace ";
   private static final String UNRECORDED = "\0undo";
   private final StringProperty yaml = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -35,6 +36,7 @@ public final class ExperimentDocument {
   private final BooleanBinding dirty = yaml.isNotEqualTo(saved);
   private final History history;
   private final Understanding understanding;
+  private Origin origin = new Origin("", null, "");
   private String changing = EDITOR;
 
   /**
@@ -184,55 +186,68 @@ public final class ExperimentDocument {
    * @param from where it comes from
    */
   public void replace(String from, String newYaml) {
-    title.set(from);
-    file.set(null);
-    changing = "\0replace " + from;
-    yaml.set(newYaml);
-    changing = EDITOR;
-    saved.set(newYaml);
-    read();
+    replace(new Origin(from, null, newYaml));
   }
 
   /** What was read from a file in place of this one. */
   void opened(Path from, String newYaml) {
-    replace(from.getFileName().toString(), newYaml);
-    file.set(from);
-    read();
+    replace(Origin.of(from, newYaml));
+  }
+
+  private void replace(Origin next) {
+    if (!yaml.get().isEmpty()) {
+      history.changed(present(), REPLACED + next.title());
+    }
+    become(new History.Version(next.saved(), next));
   }
 
   /** The text is in a file now. */
   void saved(Path to, String written) {
-    file.set(to);
-    title.set(to.getFileName().toString());
-    saved.set(written);
+    origin.saved(to, written);
+    showOrigin();
     read();
   }
 
   /** Goes back by one change; several in one field within a second are one. */
   public void undo() {
-    unrecorded(history.undo(yaml.get()));
+    become(history.undo(present()));
   }
 
   /** Takes back what was undone last. */
   public void redo() {
-    unrecorded(history.redo(yaml.get()));
+    become(history.redo(present()));
   }
 
-  private void unrecorded(String newYaml) {
+  private History.Version present() {
+    return new History.Version(yaml.get(), origin);
+  }
+
+  private void become(History.Version version) {
+    origin = version.origin();
     changing = UNRECORDED;
-    yaml.set(newYaml);
+    yaml.set(version.yaml());
     changing = EDITOR;
+    showOrigin();
+    read();
+  }
+
+  private void showOrigin() {
+    title.set(origin.title());
+    file.set(origin.file());
+    saved.set(origin.saved());
   }
 
   private void changed(String old) {
-    if (!changing.equals(UNRECORDED) && !old.isEmpty()) {
-      history.changed(old, changing);
+    if (changing.equals(UNRECORDED)) {
+      return; // is read when its origin is known
+    }
+    if (!old.isEmpty()) {
+      history.changed(new History.Version(old, origin), changing);
     }
     read();
   }
 
   private void read() {
-    Path from = file.get();
-    understanding.read(yaml.get(), from == null ? title.get() : from.toString());
+    understanding.read(yaml.get(), origin.source());
   }
 }

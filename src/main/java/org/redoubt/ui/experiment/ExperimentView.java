@@ -98,5 +98,6 @@ final class ExperimentView extends VBox {
 
   void hidden() {
     keys.rest();
+    data.hidden();
   }
 }

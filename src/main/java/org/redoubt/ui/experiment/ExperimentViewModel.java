@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.ExperimentText;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.Memory;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.base.UiThreads;
@@ -24,7 +25,6 @@ public final class ExperimentViewModel {
   private static final String FIRST = "quickstart";
   private static final String YAML_KEY = "experiment.yaml";
   private static final String TITLE_KEY = "experiment.title";
-  private static final int LONGEST_KEPT = 8000; // the preferences take no longer value
   private final ExperimentDocument document;
   private final Samples samples;
   private final OwnPresets own;
@@ -32,6 +32,8 @@ public final class ExperimentViewModel {
   private final Notices notices;
   private final Memory memory;
   private final ObservableList<Preset> ownList = FXCollections.observableArrayList();
+  // kept: nothing else holds a view, and one that is collected takes its listeners along
+  private final ObservableList<Preset> ownView = FXCollections.unmodifiableObservableList(ownList);
 
   public ExperimentViewModel(
       Services services, ExperimentDocument document, Samples samples, OwnPresets own) {
@@ -74,7 +76,7 @@ public final class ExperimentViewModel {
 
   /** The user's own presets. */
   public ObservableList<Preset> ownPresets() {
-    return FXCollections.unmodifiableObservableList(ownList);
+    return ownView;
   }
 
   /** Reads the list of the user's own presets again. */
@@ -143,13 +145,11 @@ public final class ExperimentViewModel {
 
   /** Keeps the text for the next start. */
   public void remember() {
-    String yaml = document.yamlProperty().get();
-    boolean fits = yaml.length() <= LONGEST_KEPT;
-    memory.put(YAML_KEY, fits ? yaml : "");
-    memory.put(TITLE_KEY, fits ? document.titleProperty().get() : "");
+    memory.put(YAML_KEY, document.yamlProperty().get());
+    memory.put(TITLE_KEY, document.titleProperty().get());
   }
 
   private <T> void work(Supplier<T> work, Consumer<T> done) {
-    threads.work(work, done, error -> notices.problem(String.valueOf(error.getMessage())));
+    threads.work(work, done, error -> notices.problem(Failure.sentence(error)));
   }
 }

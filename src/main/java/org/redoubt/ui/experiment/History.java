@@ -8,17 +8,20 @@ import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** The texts before and after the present one. */
+/** The versions before and after the present one. */
 final class History {
   private static final Duration ONE_CHANGE = Duration.ofSeconds(1);
   private static final int KEPT = 500;
   private final InstantSource clock;
-  private final Deque<String> before = new ArrayDeque<>();
-  private final Deque<String> after = new ArrayDeque<>();
+  private final Deque<Version> before = new ArrayDeque<>();
+  private final Deque<Version> after = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private String lastField = "";
   private Instant lastTime = Instant.EPOCH;
+
+  /** A text, and where it comes from. */
+  record Version(String yaml, Origin origin) {}
 
   History(InstantSource clock) {
     this.clock = clock;
@@ -35,10 +38,10 @@ final class History {
   /**
    * The text has been changed.
    *
-   * @param old the text before
+   * @param old the version before
    * @param field where; what follows in the same one within a second is the same change
    */
-  void changed(String old, String field) {
+  void changed(Version old, String field) {
     Instant now = clock.instant();
     boolean same = field.equals(lastField) && now.isBefore(lastTime.plus(ONE_CHANGE));
     if (!same || before.isEmpty()) {
@@ -53,25 +56,25 @@ final class History {
     show();
   }
 
-  /** The text before the last change. */
-  String undo(String present) {
+  /** The version before the last change. */
+  Version undo(Version present) {
     return move(before, after, present);
   }
 
-  /** The text that was undone last. */
-  String redo(String present) {
+  /** The version that was undone last. */
+  Version redo(Version present) {
     return move(after, before, present);
   }
 
-  private String move(Deque<String> from, Deque<String> to, String present) {
+  private Version move(Deque<Version> from, Deque<Version> to, Version present) {
     if (from.isEmpty()) {
       return present;
     }
     to.push(present);
     lastField = "";
-    String text = from.pop();
+    Version version = from.pop();
     show();
-    return text;
+    return version;
   }
 
   private void show() {

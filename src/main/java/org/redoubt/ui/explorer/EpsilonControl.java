@@ -54,25 +54,40 @@ final class EpsilonControl extends VBox {
     slider.setId("explorer-epsilon");
     slider.setTooltip(new Tooltip(TEXTS.get("epsilon.slider.tip")));
     slider.setAccessibleText(TEXTS.get("epsilon.slider.tip"));
-    Runnable ends =
-        () -> {
-          slider.setMax(Math.max(model.largestEpsilon(), attack.epsilonProperty().get()));
-          slider.setBlockIncrement(slider.getMax() / STEPS);
-          slider.setValue(attack.epsilonProperty().get());
-        };
-    model.readyProperty().addListener((property, before, now) -> ends.run());
-    attack.normProperty().addListener((property, before, now) -> ends.run());
-    attack.epsilonProperty().addListener((property, before, now) -> ends.run());
-    slider
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (slider.isValueChanging() || slider.isFocused()) {
-                attack.epsilonProperty().set(rounded(now.doubleValue(), slider.getMax()));
-              }
-            });
-    ends.run();
+    Following following = new Following(model, slider);
+    model.readyProperty().addListener((property, before, now) -> following.follow());
+    attack.normProperty().addListener((property, before, now) -> following.follow());
+    attack.epsilonProperty().addListener((property, before, now) -> following.follow());
+    slider.valueProperty().addListener((property, before, now) -> following.moved());
+    following.follow();
     return slider;
+  }
+
+  /** Keeps the slider where the radius is; only what the user moves is a new radius. */
+  private static final class Following {
+    private final ExplorerViewModel model;
+    private final Slider slider;
+    private boolean filling;
+
+    Following(ExplorerViewModel model, Slider slider) {
+      this.model = model;
+      this.slider = slider;
+    }
+
+    void follow() {
+      double epsilon = model.attack().epsilonProperty().get();
+      filling = true;
+      slider.setMax(Math.max(model.largestEpsilon(), epsilon));
+      slider.setBlockIncrement(slider.getMax() / STEPS);
+      slider.setValue(epsilon);
+      filling = false;
+    }
+
+    void moved() {
+      if (!filling && (slider.isValueChanging() || slider.isFocused())) {
+        model.attack().epsilonProperty().set(rounded(slider.getValue(), slider.getMax()));
+      }
+    }
   }
 
   /** To a two-hundredth of the slider's length, in as few digits as tell those apart. */

@@ -19,6 +19,10 @@ public final class ExplorerPanel implements Panel {
     view = new ExplorerView(model, services);
   }
 
+  ExplorerViewModel model() {
+    return model;
+  }
+
   @Override
   public Node node() {
     return view;
@@ -28,6 +32,11 @@ public final class ExplorerPanel implements Panel {
   public void shown() {
     model.shown();
     view.takeFocus();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
   }
 
   @Override

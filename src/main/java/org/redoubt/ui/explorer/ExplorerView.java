@@ -1,5 +1,6 @@
 package org.redoubt.ui.explorer;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ final class ExplorerView extends VBox {
   private final ExplorerWorkspace workspace;
   private final StackPane content = new StackPane();
   private final ComboBox<String> runs = new ComboBox<>();
+  private boolean filling; // what the program puts into the box is no choice of the user's
 
   ExplorerView(ExplorerViewModel model, Services services) {
     this.model = model;
@@ -84,7 +86,7 @@ final class ExplorerView extends VBox {
     runs.setOnAction(
         event -> {
           String chosen = runs.getValue();
-          if (chosen != null) {
+          if (chosen != null && !filling) {
             model.run().choose(chosen);
           }
         });
@@ -93,8 +95,13 @@ final class ExplorerView extends VBox {
 
   /** With one run there is nothing to choose. */
   private void fillRuns() {
-    runs.getItems().setAll(model.run().names());
+    filling = true;
+    List<String> names = model.run().names();
+    if (!runs.getItems().equals(names)) {
+      runs.getItems().setAll(names);
+    }
     runs.setValue(model.run().name().isEmpty() ? null : model.run().name());
+    filling = false;
     runs.setVisible(runs.getItems().size() > 1);
     runs.setManaged(runs.isVisible());
   }

@@ -34,6 +34,8 @@ public final class ExplorerViewModel {
   private EpsilonRange range = new EpsilonRange(0.5, 5);
   private boolean filled; // with the attack of the first run
   private boolean filling; // the form is being filled: nothing is asked yet
+  private boolean inSight;
+  private boolean owed; // something is to be asked when the panel is seen again
 
   /**
    * @param run which run is looked at
@@ -58,7 +60,17 @@ public final class ExplorerViewModel {
 
   /** The panel is in sight: what it shows is started. */
   void shown() {
+    inSight = true;
     run.look();
+    if (owed) {
+      ask();
+    }
+  }
+
+  /** The panel is out of sight: the network stays, and is asked nothing. */
+  void hidden() {
+    inSight = false;
+    run.rest();
   }
 
   /** The window closes. */
@@ -139,7 +151,8 @@ public final class ExplorerViewModel {
 
   private void ask() {
     LiveNetwork network = connection.network();
-    if (network == null) {
+    owed = network != null && !inSight;
+    if (network == null || owed) {
       return;
     }
     try {

@@ -49,6 +49,11 @@ final class RunInSight {
     refresh();
   }
 
+  /** Looks no more, until {@link #look}; what was told last holds. */
+  void rest() {
+    looking = false;
+  }
+
   /** Tells again what there is, though it may be the same. */
   void again() {
     known = null;
@@ -97,7 +102,7 @@ final class RunInSight {
   }
 
   private void tell(View view) {
-    if (!view.equals(known) && (view.name().isEmpty() || view.name().equals(name()))) {
+    if (looking && !view.equals(known) && (view.name().isEmpty() || view.name().equals(name()))) {
       known = view;
       listener.accept(view);
     }

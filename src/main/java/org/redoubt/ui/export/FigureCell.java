@@ -6,8 +6,8 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.ui.base.Texts;
-import org.redoubt.ui.control.RunChooser;
 import org.redoubt.ui.export.FigureList.Entry;
+import org.redoubt.ui.model.RunItem;
 
 /** A line of the list of figures: its name and whose it is. */
 final class FigureCell extends TreeCell<Entry> {
@@ -46,7 +46,7 @@ final class FigureCell extends TreeCell<Entry> {
     return figure.runs().size() == 1
         ? TEXTS.get(
             "whose.one",
-            RunChooser.shortName(figure.runs().get(0).name()),
+            RunItem.shortened(figure.runs().get(0).name()),
             Long.toString(figure.runs().get(0).experiment().seed()))
         : TEXTS.get("whose.several", Integer.toString(figure.runs().size()));
   }

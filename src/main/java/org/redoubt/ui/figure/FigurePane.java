@@ -2,13 +2,18 @@ package org.redoubt.ui.figure;
 
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.Figure;
 import org.redoubt.report.Look;
+import org.redoubt.ui.base.Failure;
+import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.base.UiThreads;
 
 /**
@@ -17,11 +22,16 @@ import org.redoubt.ui.base.UiThreads;
  */
 public final class FigurePane extends Region {
   private static final Duration SETTLED = Duration.millis(60);
+  private static final Texts TEXTS = Texts.of("shell");
+  private static final double PADDING = 12;
   private static final double LEAST = 40; // points; nothing can be read below
   private final UiThreads threads;
   private final ObservableValue<Look> look;
   private final ImageView view = new ImageView();
+  private final Label problem = new Label();
   private final PauseTransition settle = new PauseTransition(SETTLED);
+  // the colours outlive many a pane: they must not hold it
+  private final ChangeListener<Look> recolour = (colours, before, now) -> settle.playFromStart();
   private @Nullable Function<Look, Figure> drawing;
   private int request;
 
@@ -34,11 +44,14 @@ public final class FigurePane extends Region {
     this.threads = threads;
     this.look = look;
     getStyleClass().add("figure-pane");
-    getChildren().add(view);
+    problem.getStyleClass().addAll("problem", "figure-problem");
+    problem.setWrapText(true);
+    problem.setVisible(false);
+    getChildren().addAll(view, problem);
     settle.setOnFinished(event -> draw());
     widthProperty().addListener((size, before, now) -> settle.playFromStart());
     heightProperty().addListener((size, before, now) -> settle.playFromStart());
-    look.addListener((colours, before, now) -> settle.playFromStart());
+    look.addListener(new WeakChangeListener<>(recolour));
   }
 
   /**
@@ -61,6 +74,7 @@ public final class FigurePane extends Region {
     Function<Look, Figure> wanted = drawing;
     if (wanted == null) {
       view.setImage(null);
+      say("");
       return;
     }
     if (getWidth() < LEAST || getHeight() < LEAST) {
@@ -75,16 +89,26 @@ public final class FigurePane extends Region {
             view.setImage(pixels.image());
             view.setFitWidth(size.width());
             view.setFitHeight(size.height());
+            say("");
           }
         },
         error -> {
-          throw new IllegalStateException("a figure cannot be drawn", error);
+          if (mine == request) {
+            view.setImage(null);
+            say(TEXTS.get("figure.failed", Failure.sentence(error)));
+          }
         });
+  }
+
+  private void say(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(!sentence.isEmpty());
   }
 
   @Override
   protected void layoutChildren() {
     view.relocate(0, 0);
+    problem.resizeRelocate(PADDING, PADDING, getWidth() - 2 * PADDING, getHeight() - 2 * PADDING);
   }
 
   @Override

@@ -17,7 +17,12 @@ public record RunItem(RunDirectory run, RunStatus status, RunSummary summary, St
 
   /** The name without the date and the time, where that leaves something. */
   public String shortName() {
-    String rest = name().replaceFirst("^\\d{4}-\\d{2}-\\d{2}_\\d{6}_", "");
-    return rest.isEmpty() ? name() : rest;
+    return shortened(name());
+  }
+
+  /** The name of a run's directory without the date and the time, where that leaves something. */
+  public static String shortened(String name) {
+    String rest = name.replaceFirst("^\\d{4}-\\d{2}-\\d{2}_\\d{6}_", "");
+    return rest.isEmpty() ? name : rest;
   }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.redoubt.run.RunsRoot;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.UiThreads;
 
 /** The runs there are, newest first, whoever started them. */
@@ -78,6 +79,6 @@ public final class RunsModel {
 
   private void failed(Throwable error) {
     looking.set(false);
-    notices.problem(String.valueOf(error.getMessage()));
+    notices.problem(Failure.sentence(error));
   }
 }

@@ -25,7 +25,7 @@ import org.redoubt.config.Settings;
 import org.redoubt.result.Percent;
 import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
-import org.redoubt.ui.control.RunChooser;
+import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.shell.Services;
 
 /** The numbers, sortable, and a way to take them along. */
@@ -78,7 +78,7 @@ final class ResultTable extends VBox {
     Comparator<ResultRow> byShare = Comparator.comparing(ResultRow::share);
     List<TableColumn<ResultRow, ResultRow>> columns =
         List.of(
-            words("run", 124, row -> RunChooser.shortName(row.run().name())),
+            words("run", 124, row -> RunItem.shortened(row.run().name())),
             numbers(
                 "seed",
                 70,

@@ -6,13 +6,11 @@ import javafx.scene.layout.GridPane;
 import org.controlsfx.control.PopOver;
 import org.redoubt.ui.base.Texts;
 
-/** The keys that do something, in a list beside the pointer. */
-final class ShortcutList {
+/** The keys that do something, in a list that a button opens and closes. */
+final class ShortcutList extends PopOver {
   private static final Texts TEXTS = Texts.of("shell");
 
-  private ShortcutList() {}
-
-  static void show(Node owner) {
+  ShortcutList() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("shortcut-list");
     String[] lines = TEXTS.get("shortcuts.list").split(";", -1);
@@ -22,9 +20,16 @@ final class ShortcutList {
       key.getStyleClass().add("key");
       grid.addRow(row, key, new Label(parts.length > 1 ? parts[1].strip() : ""));
     }
-    PopOver popOver = new PopOver(grid);
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-    popOver.setTitle(TEXTS.get("shortcuts.tip"));
-    popOver.show(owner);
+    setContentNode(grid);
+    setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
+    setTitle(TEXTS.get("shortcuts.tip"));
+  }
+
+  void toggle(Node owner) {
+    if (isShowing()) {
+      hide();
+    } else {
+      show(owner);
+    }
   }
 }

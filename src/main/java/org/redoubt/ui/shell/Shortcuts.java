@@ -1,7 +1,7 @@
 package org.redoubt.ui.shell;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,13 +17,13 @@ public final class Shortcuts {
       put(scene, digit, () -> navigator.open(place));
     }
     put(scene, KeyCode.T, themes::toggle, KeyCombination.SHIFT_DOWN);
-    scene
-        .getAccelerators()
-        .put(new KeyCodeCombination(KeyCode.F1), () -> showList(scene.lookup("#shortcuts")));
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> showList(scene));
   }
 
-  private static void showList(Node owner) {
-    ShortcutList.show(owner);
+  private static void showList(Scene scene) {
+    if (scene.lookup("#shortcuts") instanceof Button button) {
+      button.fire();
+    }
   }
 
   private static void put(

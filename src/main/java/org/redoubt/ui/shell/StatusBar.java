@@ -21,6 +21,7 @@ final class StatusBar extends HBox {
   private static final Texts TEXTS = Texts.of("shell");
   private final Services services;
   private final Label runs = new Label();
+  private final ShortcutList keys = new ShortcutList();
 
   StatusBar(Services services, Themes themes) {
     this.services = services;
@@ -72,7 +73,7 @@ final class StatusBar extends HBox {
     button.getStyleClass().add("flat");
     button.setTooltip(new Tooltip(TEXTS.get("shortcuts.tip")));
     button.setAccessibleText(TEXTS.get("shortcuts.tip"));
-    button.setOnAction(event -> ShortcutList.show(button));
+    button.setOnAction(event -> keys.toggle(button));
     return button;
   }
 }

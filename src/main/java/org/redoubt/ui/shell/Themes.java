@@ -3,13 +3,13 @@ package org.redoubt.ui.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import org.redoubt.figure.Theme;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Memory;
+import org.redoubt.ui.base.StyleSheets;
 
 /** Light or dark, remembered. */
 public final class Themes {
@@ -18,15 +18,15 @@ public final class Themes {
   /** After AtlantaFX's own: colours that ControlsFX looks up, then the window's. */
   private static final List<String> SHEETS =
       List.of(
-          "controlsfx.css",
-          "workbench.css",
-          "experiment.css",
-          "runs.css",
-          "robustness.css",
-          "surface.css",
-          "latent.css",
-          "explorer.css",
-          "export.css");
+          "controlsfx",
+          "workbench",
+          "experiment",
+          "runs",
+          "robustness",
+          "surface",
+          "latent",
+          "explorer",
+          "export");
 
   private final Memory memory;
   private final ReadOnlyObjectWrapper<Theme> theme;
@@ -67,11 +67,6 @@ public final class Themes {
         theme == Theme.DARK
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene.getStylesheets().setAll(SHEETS.stream().map(Themes::sheet).toList());
-  }
-
-  private static String sheet(String name) {
-    return Objects.requireNonNull(Themes.class.getResource("/org/redoubt/ui/style/" + name), name)
-        .toExternalForm();
+    scene.getStylesheets().setAll(SHEETS.stream().map(StyleSheets::of).toList());
   }
 }

@@ -12,6 +12,7 @@ import org.redoubt.job.JobQueue;
 import org.redoubt.job.Launcher;
 import org.redoubt.run.RunState;
 import org.redoubt.run.RunsRoot;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Notices;
@@ -98,7 +99,7 @@ public final class QueueKeeper implements AutoCloseable {
 
   private void failed(Throwable error) {
     looking.set(false);
-    notices.problem(TEXTS.get("queue.failed", String.valueOf(error.getMessage())));
+    notices.problem(TEXTS.get("queue.failed", Failure.sentence(error)));
   }
 
   /** Lets another process work on the queue. */

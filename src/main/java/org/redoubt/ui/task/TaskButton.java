@@ -15,6 +15,7 @@ public final class TaskButton extends Button {
   private static final Texts TEXTS = Texts.of("shell");
   private static final double SPINNER = 14;
   private final TasksModel tasks;
+  private final PopOver list = new PopOver();
 
   public TaskButton(TasksModel tasks) {
     this.tasks = tasks;
@@ -22,6 +23,8 @@ public final class TaskButton extends Button {
     getStyleClass().add("flat");
     setTooltip(new Tooltip(TEXTS.get("tasks.tip")));
     setAccessibleText(TEXTS.get("tasks.tip"));
+    list.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+    list.setContentNode(new TaskList(tasks));
     setOnAction(event -> list());
     tasks.items().addListener((ListChangeListener<TaskItem>) change -> show());
     show();
@@ -48,8 +51,10 @@ public final class TaskButton extends Button {
   }
 
   private void list() {
-    PopOver popOver = new PopOver(new TaskList(tasks));
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-    popOver.show(this);
+    if (list.isShowing()) {
+      list.hide();
+    } else {
+      list.show(this);
+    }
   }
 }

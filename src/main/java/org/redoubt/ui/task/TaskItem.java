@@ -7,22 +7,23 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** A task as the window shows it. */
 public final class TaskItem {
   private final String title;
   private final List<String> words;
-  private final TaskProcesses.Running running;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final List<Consumer<TaskItem>> listeners = new ArrayList<>();
   private String output = "";
   private String message = "";
+  private TaskProcesses.@Nullable Running running;
+  private boolean cancelled;
 
-  TaskItem(String title, List<String> words, TaskProcesses.Running running) {
+  TaskItem(String title, List<String> words) {
     this.title = title;
     this.words = List.copyOf(words);
-    this.running = running;
   }
 
   /** Where a task stands. */
@@ -33,8 +34,17 @@ public final class TaskItem {
     FAILED
   }
 
-  TaskProcesses.Running running() {
+  /** Its process; null while that is being started, or could not be. */
+  TaskProcesses.@Nullable Running running() {
     return running;
+  }
+
+  /** Its process has been started. */
+  void started(TaskProcesses.Running process) {
+    running = process;
+    if (cancelled) {
+      process.cancel();
+    }
   }
 
   public String title() {
@@ -69,8 +79,12 @@ public final class TaskItem {
     return message;
   }
 
+  /** Asks it to stop, also while it is only being started. */
   public void cancel() {
-    running.cancel();
+    cancelled = true;
+    if (running != null) {
+      running.cancel();
+    }
   }
 
   /** Is told, on the window's thread, when the task has ended; at once if it has. */
@@ -82,8 +96,10 @@ public final class TaskItem {
     }
   }
 
-  void look() {
-    running.progress().ifPresent(progress::set);
+  void says(String line) {
+    if (state() == State.RUNNING) {
+      progress.set(line);
+    }
   }
 
   void ended(TaskProcesses.Outcome outcome) {

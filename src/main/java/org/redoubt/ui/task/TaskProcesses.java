@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 public interface TaskProcesses {
 
   /**
-   * Starts one.
+   * Starts one; called in the background.
    *
    * @param title for the user
    * @param words the command line without the program's name, such as {@code analyse RUN}
@@ -42,5 +42,10 @@ public interface TaskProcesses {
    * @param output everything on its standard output
    * @param message a sentence where it failed
    */
-  record Outcome(int exitCode, String output, String message) {}
+  record Outcome(int exitCode, String output, String message) {
+    /** Not even the process could be had; why. */
+    static Outcome notStarted(String sentence) {
+      return new Outcome(1, "", sentence);
+    }
+  }
 }

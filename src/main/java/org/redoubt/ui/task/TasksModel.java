@@ -2,8 +2,12 @@ package org.redoubt.ui.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Notices;
 
@@ -16,6 +20,7 @@ public final class TasksModel {
   private final ObservableList<TaskItem> items = FXCollections.observableArrayList();
   private final List<TaskItem> quiet = new ArrayList<>();
   private final ObservableList<TaskItem> view = FXCollections.unmodifiableObservableList(items);
+  private final AtomicBoolean looking = new AtomicBoolean();
 
   public TasksModel(TaskProcesses processes, UiThreads threads, Notices notices) {
     this.processes = processes;
@@ -28,30 +33,37 @@ public final class TasksModel {
   }
 
   /**
-   * Starts a command line of this program in a worker process. A failure becomes a notice; what it
-   * wrote is in the run directory, what it printed in {@link TaskItem#output}.
+   * Starts a command line of this program in a worker process, in the background. A failure, also
+   * one to start, becomes a notice; what it wrote is in the run directory, what it printed in
+   * {@link TaskItem#output}.
    *
    * @param title for the user, such as "Loss surfaces of 2 runs"
    * @param words without the program's name, such as {@code analyse, RUN, --kind, latent}
    */
   public TaskItem start(String title, List<String> words) {
-    return add(new TaskItem(title, words, processes.start(title, words)));
+    TaskItem item = listed(new TaskItem(title, words));
+    launch(item, outcome -> ended(item, outcome));
+    return item;
   }
 
   /** Takes up the tasks of a former window that still run. */
   public void adopt() {
     threads.work(
         processes::former,
-        found -> found.forEach(f -> add(new TaskItem(f.title(), f.words(), f.running()))),
-        error -> notices.problem(String.valueOf(error.getMessage())));
+        found -> found.forEach(this::adopted),
+        error -> notices.problem(Failure.sentence(error)));
   }
 
-  private TaskItem add(TaskItem item) {
+  private void adopted(TaskProcesses.Former former) {
+    TaskItem item = listed(new TaskItem(former.title(), former.words()));
+    follow(item, former.running(), outcome -> ended(item, outcome));
+  }
+
+  private TaskItem listed(TaskItem item) {
     items.add(0, item);
     if (items.size() > KEPT && items.get(KEPT).state() != TaskItem.State.RUNNING) {
       items.remove(KEPT);
     }
-    item.running().onEnd(outcome -> threads.ui().execute(() -> ended(item, outcome)));
     return item;
   }
 
@@ -60,19 +72,29 @@ public final class TasksModel {
    * not listed and makes no notice.
    */
   public TaskItem quietly(String title, List<String> words) {
-    TaskProcesses.Running running = processes.start(title, words);
-    TaskItem item = new TaskItem(title, words, running);
+    TaskItem item = new TaskItem(title, words);
     quiet.add(item);
-    running.onEnd(
-        outcome ->
-            threads
-                .ui()
-                .execute(
-                    () -> {
-                      quiet.remove(item);
-                      item.ended(outcome);
-                    }));
+    launch(
+        item,
+        outcome -> {
+          quiet.remove(item);
+          item.ended(outcome);
+        });
     return item;
+  }
+
+  /** To start a process can take a while on a busy computer. */
+  private void launch(TaskItem item, Consumer<TaskProcesses.Outcome> end) {
+    threads.work(
+        () -> processes.start(item.title(), item.words()),
+        running -> follow(item, running, end),
+        error -> end.accept(TaskProcesses.Outcome.notStarted(Failure.sentence(error))));
+  }
+
+  private void follow(
+      TaskItem item, TaskProcesses.Running running, Consumer<TaskProcesses.Outcome> end) {
+    item.started(running);
+    running.onEnd(outcome -> threads.ui().execute(() -> end.accept(outcome)));
   }
 
   /** Number of tasks that run. */
@@ -80,10 +102,39 @@ public final class TasksModel {
     return items.stream().filter(item -> item.state() == TaskItem.State.RUNNING).count();
   }
 
-  /** Takes note of progress; the shell calls it some times a second. */
+  /**
+   * Takes note of progress; the shell calls it some times a second. Does nothing while an earlier
+   * look is under way.
+   */
   public void refresh() {
-    items.stream().filter(i -> i.state() == TaskItem.State.RUNNING).forEach(TaskItem::look);
-    quiet.forEach(TaskItem::look);
+    List<Look> looks =
+        Stream.concat(items.stream(), quiet.stream())
+            .filter(item -> item.state() == TaskItem.State.RUNNING)
+            .flatMap(item -> Stream.ofNullable(item.running()).map(r -> new Look(item, r)))
+            .toList();
+    if (!looks.isEmpty() && looking.compareAndSet(false, true)) {
+      threads.work(() -> looks.stream().flatMap(Look::line).toList(), this::seen, this::unseen);
+    }
+  }
+
+  /** A task, and the process that says how far it is. */
+  private record Look(TaskItem item, TaskProcesses.Running running) {
+    Stream<Line> line() {
+      return running.progress().stream().map(text -> new Line(item, text));
+    }
+  }
+
+  /** What a task says. */
+  private record Line(TaskItem item, String text) {}
+
+  private void seen(List<Line> lines) {
+    looking.set(false);
+    lines.forEach(line -> line.item().says(line.text()));
+  }
+
+  private void unseen(Throwable error) {
+    looking.set(false);
+    notices.problem(Failure.sentence(error));
   }
 
   private void ended(TaskItem item, TaskProcesses.Outcome outcome) {

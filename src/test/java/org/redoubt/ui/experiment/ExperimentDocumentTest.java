@@ -211,4 +211,49 @@ compute.device                | tpu
     assertThat(slow.experimentProperty().get()).isNotNull();
     assertThat(ui).hasSize(1);
   }
+
+  @Test
+  void undoBringsBackTheNameAndFileOfTheExperimentBefore() {
+    document.opened(Path.of("folder/mine.yaml"), SAMPLE);
+    document.set("schedule.epochs", "3");
+    document.replace("preset", SAMPLE.replace("epochs: 8", "epochs: 9"));
+    assertThat(document.fileProperty().get()).isNull();
+
+    document.undo();
+    assertThat(document.titleProperty().get()).isEqualTo("mine.yaml");
+    assertThat(document.fileProperty().get()).isEqualTo(Path.of("folder/mine.yaml"));
+    assertThat(document.get("schedule.epochs")).isEqualTo("3");
+    assertThat(document.dirtyProperty().get()).isTrue();
+    document.undo();
+    assertThat(document.dirtyProperty().get()).isFalse();
+    document.redo();
+    document.redo();
+    assertThat(document.titleProperty().get()).isEqualTo("preset");
+    assertThat(document.fileProperty().get()).isNull();
+    assertThat(document.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void undoOfAChangeDoesNotUndoThatItWasSaved() {
+    document.set("schedule.epochs", "3");
+    String written = document.yamlProperty().get();
+    document.saved(Path.of("kept.yaml"), written);
+    document.undo();
+
+    assertThat(document.yamlProperty().get()).isEqualTo(SAMPLE);
+    assertThat(document.titleProperty().get()).isEqualTo("kept.yaml");
+    assertThat(document.fileProperty().get()).isEqualTo(Path.of("kept.yaml"));
+    assertThat(document.dirtyProperty().get()).isTrue();
+    document.redo();
+    assertThat(document.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void aProblemAfterUndoNamesTheFileItIsIn() {
+    document.opened(Path.of("mine.yaml"), SAMPLE.replace("epochs: 8", "epochs: 0"));
+    document.replace("preset", SAMPLE);
+    document.undo();
+
+    assertThat(problem().sentence()).startsWith("mine.yaml:");
+  }
 }

@@ -3,6 +3,7 @@ package org.redoubt.ui.experiment;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -45,45 +46,43 @@ public final class ExperimentPictures {
     private void shoot(ExperimentFixture fixture, Stage stage, Path folder) {
       try {
         Scene scene = stage.getScene();
+        Waits.until(() -> scene.lookup("#experiment-compute-device") != null); // all is built
         for (int[] size : new int[][] {{1130, 740}, {1770, 1020}}) {
           for (String theme : new String[] {"light", "dark"}) {
-            on(
+            Waits.on(
                 () -> {
                   stage.setWidth(size[0]);
                   stage.setHeight(size[1]);
                 });
-            on(() -> {}); // the form has grown
-            for (String section : new String[] {"general", "model", "method", "evaluation"}) {
-              on(() -> ((ToggleButton) scene.lookup("#experiment-go-" + section)).fire());
-              String name = theme + "-" + size[0] + "-" + section + ".png";
-              on(() -> Screenshot.write(scene, folder.resolve(name)));
-            }
-            on(() -> field(scene, "method-lambda-gb").setText("-1"));
-            on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
-            on(() -> ((Button) scene.lookup("#experiment-problem-show")).fire());
-            on(
-                () ->
-                    Screenshot.write(scene, folder.resolve(theme + "-" + size[0] + "-broken.png")));
-            on(() -> field(scene, "method-lambda-gb").setText("1"));
-            on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
-            on(fixture.themes()::toggle);
+            shoot(scene, folder, theme + "-" + size[0] + "-");
+            Waits.on(fixture.themes()::toggle);
           }
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      } catch (TimeoutException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        background.shutdown();
+        Platform.exit();
       }
-      background.shutdown();
-      Platform.exit();
+    }
+
+    private static void shoot(Scene scene, Path folder, String prefix) throws TimeoutException {
+      for (String section : new String[] {"general", "model", "method", "evaluation"}) {
+        Waits.on(() -> ((ToggleButton) scene.lookup("#experiment-go-" + section)).fire());
+        Waits.on(() -> Screenshot.write(scene, folder.resolve(prefix + section + ".png")));
+      }
+      Waits.on(() -> field(scene, "method-lambda-gb").setText("-1"));
+      Waits.on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
+      Waits.until(() -> scene.lookup("#experiment-problem").isVisible());
+      Waits.on(() -> ((Button) scene.lookup("#experiment-problem-show")).fire());
+      Waits.on(() -> Screenshot.write(scene, folder.resolve(prefix + "broken.png")));
+      Waits.on(() -> field(scene, "method-lambda-gb").setText("1"));
+      Waits.on(() -> ((ToggleButton) scene.lookup("#experiment-weight-gb-form")).fire());
+      Waits.until(() -> !scene.lookup("#experiment-problem").isVisible());
     }
 
     private static TextField field(Scene scene, String id) {
       return (TextField) scene.lookup("#experiment-" + id);
-    }
-
-    private static void on(Runnable action) throws InterruptedException {
-      Thread.sleep(250);
-      Platform.runLater(action);
-      Thread.sleep(250);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -12,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
@@ -26,7 +26,6 @@ import org.redoubt.ui.experiment.network.LayerStrip;
 
 /** Draws the parts of the experiment panel into files, to be looked at. */
 public final class PartsPictures {
-  private static final long MOMENT_MS = 1500; // between the steps of a picture
   private final Path from;
   private final Path to;
 
@@ -56,7 +55,7 @@ public final class PartsPictures {
     Path runs = Files.createTempDirectory("pictures");
     AtomicReference<Stage> stage = new AtomicReference<>();
     AtomicReference<ExperimentFixture> made = new AtomicReference<>();
-    step(
+    Waits.on(
         () -> {
           ExperimentFixture fixture =
               new ExperimentFixture(runs, new UiThreads(Runnable::run, Platform::runLater));
@@ -73,26 +72,25 @@ public final class PartsPictures {
           stage.get().setScene(scene);
           stage.get().show();
         });
-    step(() -> answer(made.get(), sample, stage.get().getScene()));
-    step(() -> answerAgain(made.get()));
-    step(
-        () -> {
-          Screenshot.write(
-              stage.get().getScene(),
-              to.resolve(sample + "-" + theme + "-" + (int) width + ".png"));
-          stage.get().hide();
-        });
+    FakeTasks tasks = made.get().tasks();
+    Scene scene = stage.get().getScene();
+    Waits.until(() -> tasks.latest("doctor").isPresent());
+    Waits.until(() -> tasks.latest("data").isPresent());
+    Waits.on(() -> answer(made.get(), sample, scene));
+    if (sample.equals("quickstart")) {
+      Waits.until(() -> tasks.latest("config", "estimate").isPresent());
+      Waits.until(() -> imagesThere(scene));
+    } else if (sample.startsWith("cifar")) {
+      Waits.until(() -> tasks.latest("queue", "add").isPresent());
+    }
+    Waits.on(() -> answerAgain(made.get()));
+    Path file = to.resolve(sample + "-" + theme + "-" + (int) width + ".png");
+    Waits.on(() -> Screenshot.write(scene, file));
+    Waits.on(stage.get()::hide);
   }
 
-  private static void step(Runnable action) throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          action.run();
-          done.countDown();
-        });
-    done.await();
-    Thread.sleep(MOMENT_MS);
+  private static boolean imagesThere(Scene scene) {
+    return scene.lookup("#data-count") instanceof Label count && !count.getText().isEmpty();
   }
 
   private static Scene scene(ExperimentFixture fixture, double width, double height) {

@@ -246,4 +246,48 @@ class ExplorerViewModelTest {
     settle();
     assertThat(network.last().attack()).isEqualTo(FakeNetworks.EVALUATED);
   }
+
+  @Test
+  void outOfSightNothingIsAskedAndThenTheLatestQuestionOnce() {
+    ExplorerViewModel model = shown(run("adv", true));
+    FakeNetwork network = networks.begin();
+    model.hidden();
+    model.attack().epsilonProperty().set(0.1);
+    settle();
+    model.images().next();
+    settle();
+    assertThat(network.requests()).hasSize(1);
+    model.shown();
+    assertThat(network.requests()).hasSize(2);
+    assertThat(network.last().attack().epsilon()).isEqualTo(0.1);
+    assertThat(network.last().image()).isEqualTo(1);
+  }
+
+  @Test
+  void aNetworkThatIsReadyOutOfSightIsAskedWhenThePanelIsSeen() {
+    ExplorerViewModel model = shown(run("adv", true));
+    model.hidden();
+    FakeNetwork network = networks.begin();
+    assertThat(network.requests()).isEmpty();
+    model.shown();
+    assertThat(network.requests()).hasSize(1);
+    model.hidden();
+    model.shown();
+    assertThat(network.requests()).hasSize(1);
+  }
+
+  @Test
+  void anotherSelectionOutOfSightStartsNothing() {
+    String adv = run("adv", true);
+    String adr = run("adr", true);
+    UiFixture fixture = UiFixture.inline(root).select(adv);
+    ExplorerViewModel model = model(fixture);
+    model.shown();
+    networks.begin();
+    model.hidden();
+    fixture.select(adr);
+    assertThat(networks.names()).containsExactly(adv);
+    model.shown();
+    assertThat(networks.names()).containsExactly(adv, adr);
+  }
 }

@@ -37,18 +37,24 @@ import org.testfx.util.WaitForAsyncUtils;
 class ExplorerViewTest {
   @TempDir private static Path root;
   private static String name;
+  private static String other;
   private final FakeNetworks networks = new FakeNetworks();
   private UiFixture fixture;
   private ExplorerPanel panel;
 
   @BeforeAll
   static void train() {
+    name = trained("adv");
+    other = trained("adr");
+  }
+
+  private static String trained(String experiment) {
     RunDirectory run =
-        RunDirectory.create(root, Samples.experiment("adv"), Samples.NOON, new YamlFormat());
+        RunDirectory.create(root, Samples.experiment(experiment), Samples.NOON, new YamlFormat());
     try (RunWriter writer = RunWriter.open(run)) {
       writer.commitCheckpoint(Checkpoints.BEST, file -> Files.writeString(file, "x"));
     }
-    name = run.name();
+    return run.name();
   }
 
   @Start
@@ -180,5 +186,23 @@ class ExplorerViewTest {
     until(() -> robot.lookup("#explorer-no-run").tryQuery().isPresent());
     robot.clickOn(robot.lookup("#explorer-to-runs").queryAs(Button.class));
     assertThat(fixture.opened()).containsExactly(Place.RUNS);
+  }
+
+  @Test
+  void aRadiusThatTheUserHasNotMovedIsNotRounded(FxRobot robot) throws TimeoutException {
+    ready(robot);
+    robot.interact(() -> robot.lookup("#explorer-epsilon").query().requestFocus());
+    robot.interact(() -> panel.model().attack().epsilonProperty().set(0.123456));
+    assertThat(panel.model().attack().epsilonProperty().get()).isEqualTo(0.123456);
+  }
+
+  @Test
+  void theFirstSelectedRunIsLookedAtWhereNoneWasChosen(FxRobot robot) throws TimeoutException {
+    ready(robot);
+    robot.interact(() -> fixture.select(name, other));
+    robot.interact(() -> fixture.select(other, name));
+    until(() -> networks.names().size() == 2);
+    assertThat(networks.names()).containsExactly(name, other);
+    assertThat(robot.lookup("#explorer-run").queryAs(ComboBox.class).getValue()).isEqualTo(other);
   }
 }

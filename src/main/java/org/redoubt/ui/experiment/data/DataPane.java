@@ -2,10 +2,13 @@ package org.redoubt.ui.experiment.data;
 
 import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.DataSet;
@@ -23,6 +26,9 @@ public final class DataPane extends VBox {
   private final PauseTransition settle = new PauseTransition(SETTLED);
   private final Label title = new Label();
   private final Label sizes = new Label();
+  private final ObservableValue<Boolean> windowUsed =
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false);
+  private boolean inSight;
 
   public DataPane(ExperimentDocument document, Services services) {
     this(new DataViewModel(document, services), document);
@@ -44,12 +50,26 @@ public final class DataPane extends VBox {
     model.dataProperty().addListener((property, before, now) -> show(now));
     settle.setOnFinished(event -> model.look());
     document.experimentProperty().addListener((property, before, now) -> settle.playFromStart());
+    windowUsed.addListener((property, before, now) -> used(now));
     show(model.dataProperty().get());
   }
 
   /** The panel is seen: look at the files now. */
   public void shown() {
-    model.look();
+    inSight = true;
+    model.seen();
+  }
+
+  /** The panel is out of sight. */
+  public void hidden() {
+    inSight = false;
+  }
+
+  /** The window was left and is used again: files may have been put into place meanwhile. */
+  private void used(boolean now) {
+    if (now && inSight) {
+      model.seen();
+    }
   }
 
   private void show(@Nullable DataSet data) {

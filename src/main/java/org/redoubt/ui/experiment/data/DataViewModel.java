@@ -74,6 +74,14 @@ final class DataViewModel {
     picture(experiment);
   }
 
+  /** The panel is seen: what was not there, or not known, may be there by now. */
+  void seen() {
+    look();
+    if (files.get() instanceof DataFiles.Missing || files.get() instanceof DataFiles.Unknown) {
+      list();
+    }
+  }
+
   private DataFiles files(DataSet set) {
     String folder = set.directory();
     DataListing known = listing;
@@ -111,6 +119,7 @@ final class DataViewModel {
     } else {
       try {
         listing = Json.printed(item.output(), DataListing.class);
+        unknown = "";
       } catch (RunException e) {
         unknown = String.valueOf(e.getMessage());
       }

@@ -1,14 +1,13 @@
 package org.redoubt.ui.experiment.data;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.ExperimentYaml;
 import org.redoubt.run.CacheFolder;
-import org.redoubt.run.RunException;
 import org.redoubt.run.SheetFiles;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.task.TaskItem;
 import org.redoubt.ui.task.TasksModel;
@@ -114,9 +113,6 @@ final class ThumbnailMaker {
   }
 
   private static Thumbnails broken(Throwable error) {
-    if (error instanceof RunException || error instanceof UncheckedIOException) {
-      return new Thumbnails.Broken(String.valueOf(error.getMessage()));
-    }
-    throw new IllegalStateException("the images cannot be shown", error);
+    return new Thumbnails.Broken(Failure.sentence(error));
   }
 }

@@ -26,6 +26,9 @@ final class DeviceViewModel {
   private final ExperimentDocument document;
   private final TasksModel tasks;
   private final ObservableList<DeviceOption> options = FXCollections.observableArrayList();
+  // kept: nothing else holds a view, and one that is collected takes its listeners along
+  private final ObservableList<DeviceOption> optionsView =
+      FXCollections.unmodifiableObservableList(options);
   private final ReadOnlyObjectWrapper<@Nullable DeviceOption> chosen =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -41,7 +44,7 @@ final class DeviceViewModel {
   }
 
   ObservableList<DeviceOption> options() {
-    return FXCollections.unmodifiableObservableList(options);
+    return optionsView;
   }
 
   /** What the experiment asks for; null while it is invalid from the start. */

@@ -2,6 +2,7 @@ package org.redoubt.ui.experiment.launch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.redoubt.result.EstimateReport;
 import org.redoubt.run.CacheFolder;
 import org.redoubt.run.Json;
 import org.redoubt.run.RunException;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.experiment.ExperimentDocument;
 import org.redoubt.ui.shell.Services;
@@ -32,6 +34,7 @@ final class EstimateViewModel {
       new ReadOnlyObjectWrapper<>(new EstimateState.Unknown());
   private @Nullable EstimateReport latest;
   private String shown = "";
+  private int looks;
 
   EstimateViewModel(ExperimentDocument document, Services services) {
     this.document = document;
@@ -49,21 +52,26 @@ final class EstimateViewModel {
     if (experiment == null || measuringNow()) {
       return;
     }
-    String key = key(experiment);
-    if (key.equals(shown)) {
-      return;
-    }
-    shown = key;
+    int mine = ++looks;
     services
         .threads()
         .work(
-            () -> cache.read(file(key)).flatMap(EstimateViewModel::parsed),
+            () -> remembered(experiment),
             found -> {
-              if (key.equals(shown) && !measuringNow()) {
-                found.ifPresentOrElse(this::known, this::unknown);
+              if (mine == looks && !measuringNow() && !found.key().equals(shown)) {
+                shown = found.key();
+                found.report().ifPresentOrElse(this::known, this::unknown);
               }
             },
             error -> unknown());
+  }
+
+  /** What the cache has under the key of an experiment. */
+  private record Remembered(String key, Optional<EstimateReport> report) {}
+
+  private Remembered remembered(Experiment experiment) {
+    String key = key(experiment);
+    return new Remembered(key, cache.read(file(key)).flatMap(EstimateViewModel::parsed));
   }
 
   private boolean measuringNow() {
@@ -87,24 +95,33 @@ final class EstimateViewModel {
       return;
     }
     state.set(new EstimateState.Measuring(null));
-    String key = key(experiment);
-    String yaml = ExperimentYaml.write(experiment);
     services
         .threads()
         .work(
-            () -> cache.write("estimate-" + key + ".yaml", yaml).toString(),
-            config -> start(config, key, experiment.name()),
-            error -> state.set(new EstimateState.Failed(String.valueOf(error.getMessage()))));
+            () -> prepared(experiment),
+            this::start,
+            error -> state.set(new EstimateState.Failed(Failure.sentence(error))));
   }
 
-  private void start(String config, String key, String name) {
+  /** A configuration to be measured, and the key of its result. */
+  private record Prepared(String name, String key, String file) {}
+
+  private Prepared prepared(Experiment experiment) {
+    String key = key(experiment);
+    String yaml = ExperimentYaml.write(experiment);
+    Path file = cache.write("estimate-" + key + ".yaml", yaml);
+    return new Prepared(experiment.name(), key, file.toString());
+  }
+
+  private void start(Prepared what) {
     TaskItem item =
         services
             .tasks()
             .quietly(
-                TEXTS.get("task.estimate", name), List.of("config", "estimate", config, "--json"));
+                TEXTS.get("task.estimate", what.name()),
+                List.of("config", "estimate", what.file(), "--json"));
     state.set(new EstimateState.Measuring(item));
-    item.onEnd(ended -> measured(ended, key));
+    item.onEnd(ended -> measured(ended, what.key()));
   }
 
   private void measured(TaskItem item, String key) {
@@ -115,6 +132,7 @@ final class EstimateViewModel {
       known(report.get());
       services.threads().background().execute(() -> cache.write(file(key), item.output()));
     } else if (item.state() == TaskItem.State.STOPPED) {
+      shown = ""; // what is remembered holds again
       unknown();
     } else {
       state.set(new EstimateState.Failed(item.message()));
@@ -141,6 +159,7 @@ final class EstimateViewModel {
     return "estimate-" + key + ".json";
   }
 
+  /** Asks for the computer's name, which may take a while: not on the window's thread. */
   private static String key(Experiment experiment) {
     String decides =
         ExperimentYaml.write(experiment)

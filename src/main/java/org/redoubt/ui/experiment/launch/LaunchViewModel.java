@@ -12,11 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.jspecify.annotations.Nullable;
 import org.redoubt.config.Experiment;
 import org.redoubt.run.CacheFolder;
 import org.redoubt.run.Json;
 import org.redoubt.run.RunException;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.experiment.ExperimentDocument;
 import org.redoubt.ui.experiment.Problem;
@@ -51,7 +51,7 @@ final class LaunchViewModel {
     this.services = services;
     this.cache = new CacheFolder(services.runs().root());
     this.limit = new WorkerLimit(services.memory());
-    this.vary = new VaryViewModel(document);
+    this.vary = new VaryViewModel(document, services.threads());
     this.workers = new SimpleIntegerProperty(limit.get());
     workers.addListener((property, before, now) -> limit.set(now.intValue()));
     document.problemProperty().addListener((property, before, now) -> hinder());
@@ -145,7 +145,7 @@ final class LaunchViewModel {
         .work(
             () -> cache.write(name, text),
             file -> start(file, options, then, experiment),
-            error -> failed(error.getMessage()));
+            error -> failed(Failure.sentence(error)));
   }
 
   private void start(Path file, List<String> options, Then then, Experiment experiment) {
@@ -178,12 +178,12 @@ final class LaunchViewModel {
         services.selection().select(names);
       }
     } catch (RunException e) {
-      failed(e.getMessage());
+      failed(Failure.sentence(e));
     }
   }
 
-  private void failed(@Nullable String sentence) {
+  private void failed(String sentence) {
     busy.set(false);
-    result.set(new LaunchResult(TEXTS.get("failed", String.valueOf(sentence)), true, List.of()));
+    result.set(new LaunchResult(TEXTS.get("failed", sentence), true, List.of()));
   }
 }

@@ -2,6 +2,7 @@ package org.redoubt.ui.experiment.launch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -31,6 +32,12 @@ final class VaryRow {
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();
+  }
+
+  /** One by one with the field: what each run of it changes in the configuration. */
+  Stream<String> words() {
+    String key = path.get().strip();
+    return list().stream().map(value -> key + "=" + value);
   }
 
   /** The option's value on the command line. */

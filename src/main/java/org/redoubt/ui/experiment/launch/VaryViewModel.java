@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.redoubt.config.ConfigException;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.ExperimentYaml;
+import org.redoubt.ui.base.Failure;
 import org.redoubt.ui.base.Texts;
+import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.experiment.ExperimentDocument;
 
 /** A grid: one or two fields over lists of values, each combination a run. */
@@ -20,13 +22,19 @@ final class VaryViewModel {
   static final int MOST = 200;
   private static final Texts TEXTS = Texts.of("launch");
   private final ExperimentDocument document;
+  private final UiThreads threads;
   private final List<VaryRow> rows = List.of(new VaryRow(), new VaryRow());
   private final ObservableList<String> fields = FXCollections.observableArrayList();
+  // kept: nothing else holds a view, and one that is collected takes its listeners along
+  private final ObservableList<String> fieldsView =
+      FXCollections.unmodifiableObservableList(fields);
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private int checks;
 
-  VaryViewModel(ExperimentDocument document) {
+  VaryViewModel(ExperimentDocument document, UiThreads threads) {
     this.document = document;
+    this.threads = threads;
     for (VaryRow row : rows) {
       row.pathProperty().addListener((property, before, now) -> check());
       row.valuesProperty().addListener((property, before, now) -> check());
@@ -42,10 +50,10 @@ final class VaryViewModel {
 
   /** Paths that a row may choose from. */
   ObservableList<String> fields() {
-    return FXCollections.unmodifiableObservableList(fields);
+    return fieldsView;
   }
 
-  /** Runs that come out; 0 while nothing or something impossible is asked for. */
+  /** Runs that come out; 0 while nothing, something unchecked or impossible is asked for. */
   ReadOnlyIntegerProperty countProperty() {
     return count.getReadOnlyProperty();
   }
@@ -71,11 +79,35 @@ final class VaryViewModel {
     check();
   }
 
+  /** What can be seen at once; then, in the background, whether each value is allowed. */
   private void check() {
+    int mine = ++checks;
     String found = problem();
     problem.set(found);
-    long runs = used().stream().mapToLong(row -> row.list().size()).reduce(1, (a, b) -> a * b);
-    count.set(used().isEmpty() || !found.isEmpty() ? 0 : (int) runs);
+    count.set(0);
+    Experiment experiment = document.experimentProperty().get();
+    if (!found.isEmpty() || used().isEmpty()) {
+      return;
+    } else if (experiment == null) {
+      count.set(runs());
+      return;
+    }
+    List<String> overrides = used().stream().flatMap(VaryRow::words).toList();
+    threads.work(
+        () -> invalid(experiment, overrides),
+        wrong -> checked(mine, wrong),
+        error -> checked(mine, Failure.sentence(error)));
+  }
+
+  private void checked(int mine, String wrong) {
+    if (mine == checks) {
+      problem.set(wrong);
+      count.set(wrong.isEmpty() ? runs() : 0);
+    }
+  }
+
+  private int runs() {
+    return used().stream().mapToInt(row -> row.list().size()).reduce(1, (a, b) -> a * b);
   }
 
   private List<VaryRow> used() {
@@ -99,22 +131,17 @@ final class VaryViewModel {
       }
       runs *= values.size();
     }
-    return runs > MOST ? TEXTS.get("vary.many", runs, MOST) : invalid(used);
+    return runs > MOST ? TEXTS.get("vary.many", runs, MOST) : "";
   }
 
-  private String invalid(List<VaryRow> used) {
-    Experiment experiment = document.experimentProperty().get();
-    if (experiment == null) {
-      return "";
-    }
+  /** The sentence of the first value that is not allowed; empty if all are. */
+  private static String invalid(Experiment experiment, List<String> overrides) {
     String yaml = ExperimentYaml.write(experiment);
-    for (VaryRow row : used) {
-      for (String value : row.list()) {
-        try {
-          ExperimentYaml.parse(yaml, "", List.of(row.pathProperty().get() + "=" + value));
-        } catch (ConfigException e) {
-          return String.valueOf(e.getMessage());
-        }
+    for (String override : overrides) {
+      try {
+        ExperimentYaml.parse(yaml, "", List.of(override));
+      } catch (ConfigException e) {
+        return String.valueOf(e.getMessage());
       }
     }
     return "";

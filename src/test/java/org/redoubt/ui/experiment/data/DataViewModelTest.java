@@ -117,4 +117,33 @@ class DataViewModelTest {
     assertThat(SplitSizes.of(new DataSet.Idx("f", 10, null, null, null)))
         .isEqualTo(new SplitSizes(null, 5_000, null));
   }
+
+  @Test
+  void filesThatWereMissingAreLookedForWheneverThePanelIsSeen() {
+    fixture.open("mnist-adv");
+    model.seen();
+    latest("data", "list").done(MISSING);
+    model.seen();
+    model.seen();
+    assertThat(fixture.tasks().started()).hasSize(2);
+    assertThat(model.filesProperty().get()).isInstanceOf(DataFiles.Missing.class);
+    latest("data", "list").done(COMPLETE);
+    assertThat(model.filesProperty().get()).isEqualTo(new DataFiles.Complete("/data/mnist"));
+    int before = fixture.tasks().started().size();
+    model.seen();
+    assertThat(fixture.tasks().started()).hasSize(before);
+  }
+
+  @Test
+  void aFolderThatCouldNotBeLookedAtIsLookedAtWhenThePanelIsSeenAgain() {
+    fixture.open("mnist-adv");
+    model.seen();
+    latest("data", "list").fail("no java");
+    assertThat(model.filesProperty().get())
+        .isInstanceOfSatisfying(
+            DataFiles.Unknown.class, files -> assertThat(files.sentence()).contains("no java"));
+    model.seen();
+    latest("data", "list").done(COMPLETE);
+    assertThat(model.filesProperty().get()).isEqualTo(new DataFiles.Complete("/data/mnist"));
+  }
 }

@@ -71,4 +71,9 @@ class DeviceViewModelTest {
     model.ask();
     assertThat(fixture.tasks().started()).hasSize(2);
   }
+
+  @Test
+  void theListOfDevicesIsOneListThatListenersCanStayOn() {
+    assertThat(model.options()).isSameAs(model.options());
+  }
 }

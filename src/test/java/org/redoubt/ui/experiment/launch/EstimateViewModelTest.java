@@ -3,12 +3,15 @@ package org.redoubt.ui.experiment.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.result.EstimateReport;
 import org.redoubt.run.Json;
 import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.experiment.ExperimentFixture;
 
 class EstimateViewModelTest {
@@ -88,5 +91,30 @@ class EstimateViewModelTest {
     model.measure();
     model.stop();
     assertThat(task().cancelled()).isTrue();
+  }
+
+  @Test
+  void aMeasurementThatWasStoppedLeavesWhatWasKnown() {
+    measure();
+    model.measure();
+    model.stop();
+    task().stop();
+    assertThat(model.stateProperty().get()).isEqualTo(new EstimateState.Known(REPORT));
+  }
+
+  @Test
+  void whatAnEstimateIsKeptByIsFoundOutInTheBackground() {
+    Queue<Runnable> background = new ArrayDeque<>();
+    fixture =
+        new ExperimentFixture(runs, new UiThreads(background::add, Runnable::run))
+            .open("quickstart");
+    model = new EstimateViewModel(fixture.document(), fixture.services());
+    model.measure();
+    assertThat(fixture.tasks().started()).isEmpty();
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+    task().done(Json.text(new Estimated(REPORT)));
+    assertThat(model.stateProperty().get()).isEqualTo(new EstimateState.Known(REPORT));
   }
 }

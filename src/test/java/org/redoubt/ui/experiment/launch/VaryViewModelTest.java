@@ -3,20 +3,31 @@ package org.redoubt.ui.experiment.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.ui.base.UiThreads;
+import org.redoubt.ui.experiment.ExperimentDocument;
 import org.redoubt.ui.experiment.ExperimentFixture;
 
 class VaryViewModelTest {
   @TempDir Path runs;
+  private final Queue<Runnable> background = new ArrayDeque<>();
   private VaryViewModel model;
 
   @BeforeEach
   void open() {
-    model = new VaryViewModel(ExperimentFixture.direct(runs).open("quickstart").document());
+    model = model(Runnable::run);
+  }
+
+  private VaryViewModel model(Executor background) {
+    ExperimentDocument document = ExperimentFixture.direct(runs).open("quickstart").document();
+    return new VaryViewModel(document, new UiThreads(background, Runnable::run));
   }
 
   private void first(String path, String values) {
@@ -74,5 +85,23 @@ class VaryViewModelTest {
     assertThat(model.countProperty().get()).isZero();
     first("method.lambda_lc", "");
     assertThat(model.problemProperty().get()).startsWith("Write the values");
+  }
+
+  @Test
+  void nothingCanBeLaunchedUntilTheValuesAreCheckedInTheBackground() {
+    model = model(background::add);
+    first("method.lambda_lc", "0, -3");
+    assertThat(model.countProperty().get()).isZero();
+    first("method.lambda_lc", "0, 3");
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.countProperty().get()).isZero();
+    background.forEach(Runnable::run);
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.countProperty().get()).isEqualTo(2);
+  }
+
+  @Test
+  void theListOfFieldsIsOneListThatListenersCanStayOn() {
+    assertThat(model.fields()).isSameAs(model.fields());
   }
 }
