@@ -23,6 +23,7 @@ final class ShortcutList extends PopOver {
     setContentNode(grid);
     setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
     setTitle(TEXTS.get("shortcuts.tip"));
+    setAnimated(false); // while it fades out it still counts as shown
   }
 
   void toggle(Node owner) {

@@ -23,6 +23,7 @@ public final class TaskButton extends Button {
     getStyleClass().add("flat");
     setTooltip(new Tooltip(TEXTS.get("tasks.tip")));
     setAccessibleText(TEXTS.get("tasks.tip"));
+    list.setAnimated(false); // while it fades out it still counts as shown
     list.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     list.setContentNode(new TaskList(tasks));
     setOnAction(event -> list());
