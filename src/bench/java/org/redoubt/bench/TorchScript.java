@@ -26,7 +26,7 @@ import org.redoubt.model.Network;
 final class TorchScript implements TorchForward {
   private static final byte[] NO_CONSTANTS = {(byte) 0x80, 2, ')', '.'};
   private static final byte[] MODULE =
-      ("\u0080\u0002c__torch__\nNet\n)\u0081}X\u0008\0\0\0training\u0089sb.")
+      "\u0080\u0002c__torch__\nNet\n)\u0081}X\u0008\0\0\0training\u0089sb."
           .getBytes(StandardCharsets.ISO_8859_1);
 
   private final TorchWeights weights;
