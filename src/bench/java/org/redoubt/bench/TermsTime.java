@@ -17,7 +17,8 @@ import org.redoubt.training.StepHarness.Outputs;
 record TermsTime(int latent, double milliseconds) {
   private static final int BATCH = 128;
   private static final int CLASSES = 10;
-  private static final int RUNS = 30;
+  private static final int WARMUPS = 100; // of thousands of steps: until the loops are compiled
+  private static final int RUNS = 150;
 
   static TermsTime measure(int latent) {
     Workload work = Workload.of("mnist-cnn");
@@ -30,7 +31,7 @@ record TermsTime(int latent, double milliseconds) {
       harness.gradients(clean, adversarial, work.batch().labels());
       times[i] = (System.nanoTime() - begun) / 1e6;
     }
-    double[] warm = Arrays.copyOfRange(times, RUNS / 3, RUNS);
+    double[] warm = Arrays.copyOfRange(times, WARMUPS, RUNS);
     Arrays.sort(warm);
     return new TermsTime(latent, warm[warm.length / 2]);
   }
