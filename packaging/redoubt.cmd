@@ -53,7 +53,7 @@ if "%first:~0,7%"=="--runs=" (shift & goto options)
 if "%first:~0,7%"=="--data=" (shift & goto options)
 goto run
 :window
-set "memory=-Xmx384m -XX:+UseSerialGC"
+set "memory=-Xmx384m -Xmn24m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 set "main=org.redoubt.ui.WindowMain"
 :run
 "%java%" %jvm% %memory% -Xshare:auto -Djava.awt.headless=true %REDOUBT_JAVA_OPTS% ^

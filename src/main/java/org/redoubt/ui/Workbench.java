@@ -128,11 +128,11 @@ public final class Workbench implements AutoCloseable {
     stage.setTitle("Redoubt");
     stage.getIcons().add(new Image(ICON));
     new WindowPlace(memory).keep(stage);
+    stage.show(); // before anything is read: nothing may compete with the first picture
     services.tasks().adopt();
     look();
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
-    stage.show();
     shell.begin();
   }
 
