@@ -1,6 +1,5 @@
 package org.redoubt.model.onednn;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +125,7 @@ final class Weights {
 
     /** Adds a bias derivative at an address. */
     void addBias(long step) {
-      FloatBuffer from = Memory.floats(step, biasSize());
-      FloatBuffer to = Memory.floats(Memory.address(bias), biasSize());
-      for (int i = 0; i < biasSize(); i++) {
-        to.put(i, to.get(i) + from.get(i));
-      }
+      Memory.add(step, Memory.address(bias), biasSize());
     }
   }
 }
