@@ -1,5 +1,8 @@
 package org.redoubt;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -190,6 +193,20 @@ record ArchitectureRules(String root) {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
         .because("every random stream is forked from the experiment's seed by name")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule deviceCodeStaysOnItsDevice() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages("loss"), packages("attack"))
+        .and()
+        .haveSimpleNameStartingWith("Device")
+        .should()
+        .callMethodWhere(
+            target(owner(assignableTo(root + ".loss.Copies")))
+                .or(target(owner(assignableTo(root + ".loss.Rows")))))
+        .because("with a GPU nothing larger than the logits goes to the host in a training step")
         .allowEmptyShould(true);
   }
 

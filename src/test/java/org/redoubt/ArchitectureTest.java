@@ -45,7 +45,8 @@ class ArchitectureTest {
             set.processesOnlyInJobs(),
             set.standardStreamsOnlyInTheCommandLine(),
             set.nobodyListensOnTheNetwork(),
-            set.noGlobalRandomNumbers()));
+            set.noGlobalRandomNumbers(),
+            set.deviceCodeStaysOnItsDevice()));
     return rules;
   }
 
@@ -80,7 +81,8 @@ class ArchitectureTest {
         violation(BROKEN.processesOnlyInJobs(), "ui.TouchesTheSystem"),
         violation(BROKEN.standardStreamsOnlyInTheCommandLine(), "ui.TouchesTheSystem"),
         violation(BROKEN.nobodyListensOnTheNetwork(), "ui.TouchesTheSystem"),
-        violation(BROKEN.noGlobalRandomNumbers(), "ui.TouchesTheSystem"));
+        violation(BROKEN.noGlobalRandomNumbers(), "ui.TouchesTheSystem"),
+        violation(BROKEN.deviceCodeStaysOnItsDevice(), "loss.DeviceCopies"));
   }
 
   private static Arguments violation(ArchRule rule, String culprit) {

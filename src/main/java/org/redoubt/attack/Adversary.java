@@ -1,13 +1,14 @@
 package org.redoubt.attack;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.shape.Gather;
 import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.config.Attack;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
-import org.redoubt.loss.Copies;
 import org.redoubt.loss.Rows;
 import org.redoubt.model.Pass;
 
@@ -45,47 +46,75 @@ public record Adversary(Attack attack, double scale) {
    * @throws NonFiniteGradient where a gradient holds NaN or infinity
    */
   public INDArray perturb(Pass pass, Forward forward, Batch batch, Seed seed) {
-    Recipe recipe = Recipe.scaled(attack, scale);
-    int[] rows = IntStream.range(0, batch.size()).toArray();
-    List<Objective> objectives =
-        recipe.objectives(batch.labels(), () -> Rows.of(forward.logits(batch.images())));
-    if (objectives.size() == 1 && attack.restarts() == 1) {
-      return ascend(
-          new Ascent(recipe, batch, rows, seed.fork(0)), objectives.get(0), pass, forward);
-    }
-    return worst(recipe, objectives, new Crafting(pass, forward, batch, rows, seed));
+    return perturb(new Crafting(pass, forward, batch, seed), Ascent.Beginning.besideTheNetwork());
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // parameters that travel together
-  private record Crafting(Pass pass, Forward forward, Batch batch, int[] rows, Seed seed) {}
+  /** What an attack works on: parameters that travel together. */
+  record Crafting(Pass pass, Forward forward, Batch batch, Seed seed) {}
 
-  private INDArray ascend(Ascent ascent, Objective objective, Pass pass, Forward forward) {
+  /** As above, with ascents of one kind. */
+  INDArray perturb(Crafting c, Ascent.Beginning beginning) {
+    Recipe recipe = Recipe.scaled(attack, scale);
+    List<Objective> objectives =
+        recipe.objectives(c.batch.labels(), () -> Rows.of(c.forward.logits(c.batch.images())));
+    if (objectives.size() == 1 && attack.restarts() == 1) {
+      return ascend(beginning.of(recipe, c.batch, c.seed.fork(0)), objectives.get(0), c);
+    }
+    Worst worst = new Worst(c.batch, recipe.severity(c.batch.labels(), objectives));
+    for (int restart = 0; restart < attack.restarts(); restart++) {
+      for (Objective objective : objectives) {
+        Ascent ascent = beginning.of(recipe, c.batch, c.seed.fork(restart));
+        INDArray images = ascend(ascent, objective, c);
+        worst.take(images, c.forward.logits(images), objective);
+      }
+    }
+    return worst.images();
+  }
+
+  private INDArray ascend(Ascent ascent, Objective objective, Crafting c) {
+    int[] rows = allOf(c.batch);
     for (int step = 0; step < attack.steps(); step++) {
-      INDArray logits = forward.logits(ascent.images());
-      ascent.step(pass.inputGradient(objective.at(logits, ascent.rows()).gradient()));
+      INDArray logits = c.forward.logits(ascent.images());
+      ascent.step(c.pass.inputGradient(objective.at(logits, rows).gradient()));
     }
     return ascent.images();
   }
 
-  private INDArray worst(Recipe recipe, List<Objective> objectives, Crafting c) {
-    Objective severity = recipe.severity(c.batch().labels(), objectives);
-    float[] worst = Copies.floats(c.batch().images());
-    int size = worst.length / c.rows().length;
-    double[] record = new double[c.rows().length];
-    java.util.Arrays.fill(record, Double.NEGATIVE_INFINITY);
-    for (int restart = 0; restart < attack.restarts(); restart++) {
-      for (Objective objective : objectives) {
-        Ascent ascent = new Ascent(recipe, c.batch(), c.rows(), c.seed().fork(restart));
-        INDArray images = ascend(ascent, objective, c.pass(), c.forward());
-        double[] values = severity.at(c.forward().logits(images), c.rows()).values();
-        for (int i = 0; i < values.length; i++) {
-          if (objective.attacks(i) && values[i] > record[i]) {
-            record[i] = values[i];
-            System.arraycopy(ascent.values(), i * size, worst, i * size, size);
-          }
+  private static int[] allOf(Batch batch) {
+    return IntStream.range(0, batch.size()).toArray();
+  }
+
+  /** The example of each image with the largest loss so far; first the clean image. */
+  private static final class Worst {
+    private final Objective severity;
+    private final int[] rows;
+    private final double[] record;
+    private INDArray images;
+
+    Worst(Batch batch, Objective severity) {
+      this.severity = severity;
+      rows = allOf(batch);
+      record = new double[rows.length];
+      Arrays.fill(record, Double.NEGATIVE_INFINITY);
+      images = batch.images();
+    }
+
+    /** Where these finished examples are worse, they replace those before; copied bit for bit. */
+    void take(INDArray finished, INDArray logits, Objective objective) {
+      double[] values = severity.at(logits, rows).values();
+      int[] chosen = rows.clone();
+      for (int i = 0; i < values.length; i++) {
+        if (objective.attacks(i) && values[i] > record[i]) {
+          record[i] = values[i];
+          chosen[i] = rows.length + i;
         }
       }
+      INDArray candidates = Nd4j.concat(0, images, finished);
+      images = Nd4j.exec(new Gather(candidates, Nd4j.createFromArray(chosen), 0))[0];
     }
-    return Nd4j.create(worst, c.batch().images().shape(), 'c');
+
+    INDArray images() {
+      return images;
+    }
   }
 }

@@ -1,127 +1,48 @@
 package org.redoubt.attack;
 
-import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.redoubt.config.AttackNames;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
-import org.redoubt.loss.Copies;
 
 /**
- * Projected gradient ascent (Madry et al. 2018, eq. 2) on some images of a batch: x &lt;- project(x
- * + step * direction(gradient)). The caller computes the gradient, so that attacks which look at
- * every iterate and attacks which do not share this loop body. Rows never mix: an image's iterates
- * do not depend on its neighbours.
+ * Projected gradient ascent (Madry et al. 2018, eq. 2): x &lt;- project(x + step *
+ * direction(gradient)). The caller computes the gradient, so that attacks which look at every
+ * iterate and attacks which do not share this loop body. Rows never mix: an image's iterates do not
+ * depend on its neighbours.
  */
-final class Ascent {
-  private final Recipe recipe;
-  private final int size; // numbers per image
-  private int[] rows; // positions in the batch of the images still here
-  private float[] clean;
-  private float[] x;
-  private float[] gradient;
-  private float[] accumulated;
-  private INDArray images;
-  private int steps;
+sealed interface Ascent permits HostAscent, DeviceAscent {
 
-  /**
-   * Starts at the given positions of a batch.
-   *
-   * @param seed together with an image's index it fixes the random start
-   */
-  Ascent(Recipe recipe, Batch batch, int[] rows, Seed seed) {
-    this.recipe = recipe;
-    this.rows = rows;
-    size = Math.toIntExact(batch.images().length() / batch.size());
-    clean = select(Copies.floats(batch.images()), rows);
-    x = clean.clone();
-    gradient = new float[x.length];
-    accumulated = new float[recipe.momentum().accumulates() ? x.length : 0];
-    float[] noise = new float[size];
-    for (int i = 0; i < rows.length; i++) {
-      Seed own = seed.fork(batch.indices()[rows[i]]);
-      recipe.start().draw(own.random(), recipe.ball(), noise);
-      for (int k = 0; k < size; k++) {
-        x[i * size + k] += noise[k];
-      }
-      recipe.ball().project(x, clean, i * size, (i + 1) * size);
+  /** How ascents on all images of a batch are begun. */
+  @FunctionalInterface
+  interface Beginning {
+    /** In the memory in which the network computes: training copies no images between the two. */
+    static Beginning besideTheNetwork() {
+      return Nd4j.getEnvironment().isCPU() ? Ascent::onHost : DeviceAscent::new;
     }
-    long[] shape = batch.images().shape().clone();
-    shape[0] = rows.length;
-    images = Nd4j.create(x, shape, 'c');
+
+    /**
+     * Starts an ascent.
+     *
+     * @param seed together with an image's index it fixes the random start
+     */
+    Ascent of(Recipe recipe, Batch batch, Seed seed);
+  }
+
+  private static Ascent onHost(Recipe recipe, Batch batch, Seed seed) {
+    return new HostAscent(recipe, batch, IntStream.range(0, batch.size()).toArray(), seed);
   }
 
   /** The current iterates, [rows, height, width, channels]; overwritten by the next step. */
-  INDArray images() {
-    return images;
-  }
-
-  /** The current iterates, row by row; overwritten by the next step. */
-  float[] values() {
-    return x;
-  }
-
-  /** Position in the batch of each image. */
-  int[] rows() {
-    return rows;
-  }
+  INDArray images();
 
   /**
    * One step.
    *
-   * @param inputGradient derivative of the objective by {@link #images}, of the same shape
+   * @param inputGradient derivative of the objective by {@link #images}, of the same shape; left as
+   *     it is
    * @throws NonFiniteGradient where it holds NaN or infinity
    */
-  void step(INDArray inputGradient) {
-    Copies.floats(inputGradient, gradient);
-    float length = (float) recipe.stepLength();
-    for (int i = 0; i < rows.length; i++) {
-      int from = i * size;
-      int to = from + size;
-      requireFinite(from, to);
-      if (recipe.momentum().accumulates()) {
-        recipe.momentum().accumulate(gradient, accumulated, from, to);
-      }
-      recipe.ball().normalise(gradient, from, to);
-      for (int k = from; k < to; k++) {
-        x[k] += length * gradient[k];
-      }
-      recipe.ball().project(x, clean, from, to);
-    }
-    Copies.write(x, images);
-    steps++;
-  }
-
-  /** Goes on with only the images whose position in the batch passes. */
-  void keep(IntPredicate wanted) {
-    int[] kept = IntStream.range(0, rows.length).filter(i -> wanted.test(rows[i])).toArray();
-    if (kept.length == rows.length) {
-      return;
-    }
-    rows = Arrays.stream(kept).map(i -> rows[i]).toArray();
-    clean = select(clean, kept);
-    x = select(x, kept);
-    accumulated = accumulated.length == 0 ? accumulated : select(accumulated, kept);
-    gradient = new float[x.length];
-    long[] shape = images.shape().clone();
-    shape[0] = kept.length;
-    images = Nd4j.create(x, shape, 'c');
-  }
-
-  private float[] select(float[] values, int[] positions) {
-    float[] picked = new float[positions.length * size];
-    for (int i = 0; i < positions.length; i++) {
-      System.arraycopy(values, positions[i] * size, picked, i * size, size);
-    }
-    return picked;
-  }
-
-  private void requireFinite(int from, int to) {
-    if (!NonFiniteGradient.allFinite(gradient, from, to)) {
-      throw new NonFiniteGradient(AttackNames.of(recipe.attack()), steps + 1);
-    }
-  }
+  void step(INDArray inputGradient);
 }

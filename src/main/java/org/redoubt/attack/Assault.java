@@ -50,7 +50,7 @@ public record Assault(Attack attack, SuccessRule rule) {
       for (int k = 0; k < objectives.size(); k++) {
         int[] rows = tally.standing(objectives.get(k)::attacks);
         if (rows.length > 0) {
-          Ascent ascent = new Ascent(recipe, scene.batch, rows, scene.seed.fork(restart));
+          HostAscent ascent = new HostAscent(recipe, scene.batch, rows, scene.seed.fork(restart));
           ascend(ascent, objectives.get(k), new Iterate(restart, k, 0), scene, tally);
         }
       }
@@ -58,7 +58,8 @@ public record Assault(Attack attack, SuccessRule rule) {
     return tally.close(recipe.ball());
   }
 
-  private void ascend(Ascent ascent, Objective objective, Iterate start, Scene scene, Tally tally) {
+  private void ascend(
+      HostAscent ascent, Objective objective, Iterate start, Scene scene, Tally tally) {
     for (int step = 0; ascent.rows().length > 0; step++) {
       INDArray output = scene.pass.forward(ascent.images());
       scene.watcher.seen(start.after(step), ascent.rows(), output);

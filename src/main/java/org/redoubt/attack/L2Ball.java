@@ -1,6 +1,8 @@
 package org.redoubt.attack;
 
 import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Ball of the Euclidean norm. */
 record L2Ball(double epsilon) implements Ball {
@@ -29,6 +31,13 @@ record L2Ball(double epsilon) implements Ball {
     }
   }
 
+  /** Divides by the largest number first, because the square of 1e-30 is no float. */
+  @Override
+  public void normalise(INDArray gradient) {
+    gradient.diviColumnVector(Transforms.max(gradient.amax(1), Float.MIN_NORMAL, false));
+    gradient.diviColumnVector(Transforms.max(gradient.norm2(1), 1, false)); // at least 1, or 0
+  }
+
   @Override
   public void project(float[] x, float[] clean, int from, int to) {
     double norm = distance(x, clean, from, to);
@@ -38,6 +47,15 @@ record L2Ball(double epsilon) implements Ball {
       float inside = factor == 1 ? x[k] : (float) (clean[k] + (x[k] - clean[k]) * factor);
       x[k] = Math.min(Math.max(inside, 0f), 1f);
     }
+  }
+
+  @Override
+  public void project(INDArray x, INDArray clean) {
+    INDArray moved = x.sub(clean);
+    INDArray norms = Transforms.max(moved.norm2(1), Math.max(epsilon, Float.MIN_NORMAL), false);
+    moved.muliColumnVector(norms.rdivi(epsilon));
+    x.assign(moved.addi(clean));
+    Transforms.min(Transforms.max(x, 0, false), 1, false);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.redoubt.attack;
 
 import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Ball of the maximum norm. */
 record LinfBall(double epsilon) implements Ball {
@@ -24,6 +26,11 @@ record LinfBall(double epsilon) implements Ball {
   }
 
   @Override
+  public void normalise(INDArray gradient) {
+    Transforms.sign(gradient, false);
+  }
+
+  @Override
   public void project(float[] x, float[] clean, int from, int to) {
     float radius = (float) epsilon;
     for (int k = from; k < to; k++) {
@@ -31,6 +38,12 @@ record LinfBall(double epsilon) implements Ball {
       float high = Math.min(clean[k] + radius, 1f);
       x[k] = Math.min(Math.max(x[k], low), high);
     }
+  }
+
+  @Override
+  public void project(INDArray x, INDArray clean) {
+    Transforms.max(x, Transforms.max(clean.sub(epsilon), 0, false), false);
+    Transforms.min(x, Transforms.min(clean.add(epsilon), 1, false), false);
   }
 
   @Override

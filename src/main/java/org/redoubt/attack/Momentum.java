@@ -1,5 +1,8 @@
 package org.redoubt.attack;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
 /**
  * Momentum of MIM (Dong et al. 2018, eq. 6): g &lt;- decay g + gradient / |gradient|_1, per image.
  * Their code divides by the mean instead of the sum, a constant factor that no normalised step
@@ -26,5 +29,11 @@ record Momentum(double decay) {
       accumulated[k] = (float) (decay * accumulated[k] + factor * gradient[k]);
       gradient[k] = accumulated[k];
     }
+  }
+
+  /** The same for all rows of [rows, numbers per image], on their device. */
+  void accumulate(INDArray gradient, INDArray accumulated) {
+    gradient.diviColumnVector(Transforms.max(gradient.norm1(1), Float.MIN_NORMAL, false));
+    gradient.assign(accumulated.muli(decay).addi(gradient));
   }
 }

@@ -1,5 +1,10 @@
 package org.redoubt.attack;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.reduce.longer.MatchCondition;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.conditions.Conditions;
+
 /** The gradient of an attack's objective with respect to the images holds NaN or infinity. */
 public final class NonFiniteGradient extends ArithmeticException {
   private static final long serialVersionUID = 1L;
@@ -22,5 +27,10 @@ public final class NonFiniteGradient extends ArithmeticException {
       sum += 0f * values[k];
     }
     return !Float.isNaN(sum);
+  }
+
+  /** The same for an array, of which one number comes to the host. */
+  static boolean allFinite(INDArray values) {
+    return Nd4j.exec(new MatchCondition(values, Conditions.notFinite())).getInt(0) == 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.redoubt.config.Attack;
 import org.redoubt.config.Attack.Goal;
+import org.redoubt.config.Seed;
 import org.redoubt.loss.Rows;
 
 /**
@@ -50,6 +51,22 @@ record Recipe(Attack attack, Ball ball, double stepLength, Start start, Momentum
 
   private static Momentum momentum(Attack attack) {
     return attack instanceof Attack.Mim mim ? new Momentum(mim.decay()) : Momentum.NONE;
+  }
+
+  /**
+   * Displacements of the first iterates, row by row, not yet projected.
+   *
+   * @param indices of the images in their data set
+   * @param size numbers per image
+   */
+  float[] noise(int[] indices, int size, Seed seed) {
+    float[] all = new float[indices.length * size];
+    float[] one = new float[size];
+    for (int i = 0; i < indices.length; i++) {
+      start.draw(seed.fork(indices[i]).random(), ball, one);
+      System.arraycopy(one, 0, all, i * size, size);
+    }
+    return all;
   }
 
   private Attack.Objective loss() {

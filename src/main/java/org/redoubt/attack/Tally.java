@@ -62,7 +62,7 @@ final class Tally {
   }
 
   /** Takes in the logits of an ascent's current iterates. */
-  void observe(Ascent ascent, Rows logits, Iterate at) {
+  void observe(HostAscent ascent, Rows logits, Iterate at) {
     int[] rows = ascent.rows();
     for (int i = 0; i < rows.length; i++) {
       int row = rows[i];

@@ -2,9 +2,9 @@ package org.redoubt.attack;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
-import org.redoubt.loss.Copies;
 import org.redoubt.loss.Rows;
 import org.redoubt.loss.TradesKl;
 import org.redoubt.model.Pass;
@@ -42,47 +42,30 @@ public record VirtualAdversary(double radius, double xi) {
     Rows clean = Rows.of(forward.logits(batch.images()));
     INDArray probe = moved(batch, directions(batch, seed), xi);
     INDArray kl = TradesKl.perExample(clean, forward.logits(probe)).gradient();
-    float[] gradient = Copies.floats(pass.inputGradient(kl));
-    if (!NonFiniteGradient.allFinite(gradient, 0, gradient.length)) {
+    INDArray gradient = pass.inputGradient(kl);
+    if (!NonFiniteGradient.allFinite(gradient)) {
       throw new NonFiniteGradient("the virtual adversary", 1);
     }
-    return clipped(moved(batch, gradient, radius));
+    INDArray displaced = moved(batch, gradient, radius);
+    return Transforms.min(Transforms.max(displaced, 0, false), 1, false);
   }
 
-  private static float[] directions(Batch batch, Seed seed) {
+  private static INDArray directions(Batch batch, Seed seed) {
     int size = Math.toIntExact(batch.images().length() / batch.size());
     float[] all = new float[batch.size() * size];
-    float[] one = new float[size];
     for (int i = 0; i < batch.size(); i++) {
       var random = seed.fork(batch.indices()[i]).random();
-      for (int k = 0; k < size; k++) {
-        one[k] = (float) random.nextGaussian();
+      for (int k = i * size; k < (i + 1) * size; k++) {
+        all[k] = (float) random.nextGaussian();
       }
-      System.arraycopy(one, 0, all, i * size, size);
     }
-    return all;
+    return Nd4j.create(all, new long[] {batch.size(), size}, 'c');
   }
 
-  /** x + length d / |d|, row by row. */
-  private static INDArray moved(Batch batch, float[] d, double length) {
-    Ball ball = new L2Ball(length);
-    float[] x = Copies.floats(batch.images());
-    int size = x.length / batch.size();
-    for (int from = 0; from < x.length; from += size) {
-      ball.normalise(d, from, from + size);
-    }
-    for (int k = 0; k < x.length; k++) {
-      x[k] += (float) (length * d[k]);
-    }
-    return Nd4j.create(x, batch.images().shape(), 'c');
-  }
-
-  private static INDArray clipped(INDArray images) {
-    float[] x = Copies.floats(images);
-    for (int k = 0; k < x.length; k++) {
-      x[k] = Math.min(Math.max(x[k], 0f), 1f);
-    }
-    Copies.write(x, images);
-    return images;
+  /** x + length d / |d|, row by row, as a new array; in ND4J operations, wherever x lies. */
+  private static INDArray moved(Batch batch, INDArray d, double length) {
+    INDArray step = d.dup('c').reshape(batch.size(), -1);
+    new L2Ball(length).normalise(step);
+    return step.muli(length).reshape(batch.images().shape()).addi(batch.images());
   }
 }

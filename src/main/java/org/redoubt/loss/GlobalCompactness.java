@@ -2,13 +2,15 @@ package org.redoubt.loss;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Global compactness (paper eq. 3): (1/B^2) sum_ij w_ij dist(., .) over all pairs of a minibatch, i
  * = j included; w = 1 for a pair of one class and 1 - 1/gamma for others, so that classes contract
  * and drift apart. Not bounded below: scaling z scales it. For p = 1 by sorting, O(B K log B)
  * ({@link SortedPairs}), or faster by comparing in small batches after a ReLU ({@link
- * ComparedPairs}); for p = 2 by matrix products, O(B^2 K) ({@link EuclideanPairs}).
+ * ComparedPairs}); for p = 2 by matrix products, O(B^2 K) ({@link EuclideanPairs}). On a GPU from
+ * all differences ({@link DevicePairs}).
  *
  * @param gamma in (0, 1]; from (C - 1)/C for C classes, attraction outweighs repulsion; 1 leaves
  *     other classes alone
@@ -52,16 +54,24 @@ public record GlobalCompactness(double gamma, Distance distance) {
   }
 
   private PairLoss of(INDArray clean, @Nullable INDArray adversarial, int[] labels) {
+    Rows.requireMatrix(clean);
+    if (labels.length != clean.size(0)) {
+      throw new IllegalArgumentException(labels.length + " labels for " + clean.size(0) + " rows");
+    }
+    if (adversarial != null) {
+      Rows.requireEqualShapes(clean, adversarial);
+    }
+    double pairs = (double) labels.length * labels.length;
+    PairWeights weights =
+        new PairWeights(labels, gamma, distance.scale((int) clean.size(1)) / pairs);
+    return Nd4j.getEnvironment().isCPU()
+        ? onHost(clean, adversarial, weights)
+        : DevicePairs.of(clean, adversarial, weights, distance.euclidean());
+  }
+
+  private PairLoss onHost(INDArray clean, @Nullable INDArray adversarial, PairWeights weights) {
     Rows z = Rows.of(clean);
     Rows zAdv = adversarial == null ? null : Rows.of(adversarial);
-    if (labels.length != z.rows()) {
-      throw new IllegalArgumentException(labels.length + " labels for " + z.rows() + " rows");
-    }
-    if (zAdv != null) {
-      z.requireShapeOf(zAdv);
-    }
-    double pairs = (double) z.rows() * z.rows();
-    PairWeights weights = new PairWeights(labels, gamma, distance.scale(z.columns()) / pairs);
     if (distance.euclidean()) {
       return EuclideanPairs.of(z, zAdv, weights);
     }

@@ -1,6 +1,8 @@
 package org.redoubt.loss;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Local compactness (paper eq. 1): (1/B) sum_i dist(z_i, z'_i), the distance of an image's latent
@@ -16,8 +18,13 @@ public record LocalCompactness(Distance distance) {
    * @param adversarial z', [B, K]
    */
   public PairLoss of(INDArray clean, INDArray adversarial) {
-    Rows z = Rows.of(clean);
-    double[] onAdversarial = Rows.of(adversarial).minus(z);
+    return Nd4j.getEnvironment().isCPU()
+        ? onHost(Rows.of(clean), Rows.of(adversarial))
+        : onDevice(clean, adversarial);
+  }
+
+  private PairLoss onHost(Rows z, Rows zAdv) {
+    double[] onAdversarial = zAdv.minus(z);
     double scale = distance.scale(z.columns()) / z.rows();
     double value = 0;
     for (int i = 0; i < z.rows(); i++) {
@@ -25,6 +32,22 @@ public record LocalCompactness(Distance distance) {
     }
     INDArray gradient = z.withValues(onAdversarial);
     return new PairLoss(value, gradient.rsub(0), gradient);
+  }
+
+  /** In ND4J operations, of which only the value comes to the host. */
+  PairLoss onDevice(INDArray clean, INDArray adversarial) {
+    Rows.requireMatrix(clean);
+    Rows.requireEqualShapes(clean, adversarial);
+    INDArray d = adversarial.sub(clean);
+    double scale = distance.scale((int) d.size(1)) / d.size(0);
+    INDArray norms = distance.euclidean() ? d.norm2(1) : d.norm1(1);
+    if (distance.euclidean()) {
+      d.diviColumnVector(Transforms.max(norms, Float.MIN_NORMAL, true));
+    } else {
+      Transforms.sign(d, false);
+    }
+    d.muli(scale);
+    return new PairLoss(scale * norms.sumNumber().doubleValue(), d.rsub(0), d);
   }
 
   /** Turns the differences of a row into derivatives; returns their norm. */

@@ -1,5 +1,9 @@
 package org.redoubt.loss;
 
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /**
  * Weights of the pairs of a minibatch (paper eq. 2): 1 for one class, 1 - 1/gamma for two, computed
  * from the labels so that a batch of a single class is as good as any (the reference code divides 0
@@ -20,6 +24,14 @@ record PairWeights(int[] labels, double gamma, double scale) {
   /** Weight of the pair (i, j), without the scale. */
   double of(int i, int j) {
     return labels[i] == labels[j] ? 1 : -repulsion();
+  }
+
+  /** Weights of all pairs with the scale, [B, B]. */
+  INDArray matrix(DataType type) {
+    int b = labels.length;
+    double[] all = new double[b * b];
+    Arrays.setAll(all, at -> scale * of(at / b, at % b));
+    return Copies.array(all, type, b, b);
   }
 
   /** One more than the largest label. */

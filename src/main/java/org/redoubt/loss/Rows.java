@@ -24,10 +24,7 @@ public final class Rows {
    * @param array FLOAT or DOUBLE, [rows, columns]
    */
   public static Rows of(INDArray array) {
-    if (array.rank() != 2 || array.length() == 0) {
-      throw new IllegalArgumentException(
-          "expected an array [rows, columns], found shape " + Arrays.toString(array.shape()));
-    }
+    requireMatrix(array);
     return new Rows(Copies.doubles(array), (int) array.size(0), array.dataType());
   }
 
@@ -155,10 +152,26 @@ public final class Rows {
 
   /** Refuses two arrays of different shape. */
   void requireShapeOf(Rows other) {
-    if (rows != other.rows || columns != other.columns) {
+    requireEqual(new long[] {rows, columns}, new long[] {other.rows, other.columns});
+  }
+
+  /** Refuses an array that is not [rows, columns]. */
+  static void requireMatrix(INDArray array) {
+    if (array.rank() != 2 || array.length() == 0) {
       throw new IllegalArgumentException(
-          "shapes differ: [%d, %d] and [%d, %d]"
-              .formatted(rows, columns, other.rows, other.columns));
+          "expected an array [rows, columns], found shape " + Arrays.toString(array.shape()));
+    }
+  }
+
+  /** Refuses two arrays of different shape. */
+  static void requireEqualShapes(INDArray first, INDArray second) {
+    requireEqual(first.shape(), second.shape());
+  }
+
+  private static void requireEqual(long[] first, long[] second) {
+    if (!Arrays.equals(first, second)) {
+      throw new IllegalArgumentException(
+          "shapes differ: %s and %s".formatted(Arrays.toString(first), Arrays.toString(second)));
     }
   }
 }
