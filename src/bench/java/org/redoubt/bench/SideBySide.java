@@ -70,7 +70,7 @@ public final class SideBySide {
 
   private Row measured(String network, Task task, int threads) throws RunnerException {
     Row row = new Row(network, task, threads);
-    for (int round = 0; round < choice.rounds(); round++) {
+    for (int round = 0; round < task.rounds(choice.rounds()); round++) {
       for (Program program : choice.programs()) {
         row.add(program, times(program, network, task, threads));
       }
