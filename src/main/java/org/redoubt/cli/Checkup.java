@@ -101,10 +101,10 @@ final class Checkup {
 
   static Finding gpu(EngineReport engine) {
     if (engine.gpuComplaint().isPresent()) {
-      String complaint = engine.gpuComplaint().get();
-      return engine.gpus().isEmpty()
-          ? Finding.warning("gpu", complaint, "with compute.device auto the CPU computes instead")
-          : Finding.error("gpu", complaint, "nothing can be trained on this card");
+      return Finding.warning(
+          "gpu",
+          engine.gpuComplaint().get(),
+          "with compute.device auto or cpu the CPU computes instead");
     }
     return engine.gpus().isEmpty()
         ? Finding.ok("gpu", "none used; this build computes on the CPU")

@@ -21,21 +21,21 @@ record DeviceChoice(List<String> gpus, Optional<String> complaint) {
    * Checks a wish.
    *
    * @return a warning where the CPU steps in for a GPU that cannot be used
-   * @throws InvalidSetting where a GPU is asked for and cannot be used, or one that cannot be used
-   *     is all that this build has
+   * @throws InvalidSetting where a GPU is asked for and cannot be used
    */
   Optional<String> check(Device wish) {
-    boolean onCpu = gpus.isEmpty();
-    boolean refused =
-        wish == Device.GPU ? onCpu || complaint.isPresent() : !onCpu && complaint.isPresent();
-    if (refused) {
-      throw new InvalidSetting(
-          "compute.device",
-          Settings.word(wish) + ", but " + complaint.orElse("no GPU is in use"),
-          "cpu or auto with a build for the CPU");
-    }
-    return wish == Device.AUTO
-        ? complaint.map(sentence -> sentence + "; the CPU computes instead")
-        : Optional.empty();
+    return switch (wish) {
+      case CPU -> Optional.empty();
+      case AUTO -> complaint.map(sentence -> sentence + "; the CPU computes instead");
+      case GPU -> {
+        if (gpus.isEmpty()) {
+          throw new InvalidSetting(
+              "compute.device",
+              Settings.word(wish) + ", but " + complaint.orElse("no GPU is in use"),
+              "auto or cpu");
+        }
+        yield Optional.empty();
+      }
+    };
   }
 }

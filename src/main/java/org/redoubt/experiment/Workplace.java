@@ -100,6 +100,9 @@ record Workplace(Splits data, Network network) {
   }
 
   private static void engine(Compute compute, PipelineListener listener) {
+    if (compute.device() == Compute.Device.CPU) {
+      Engine.leaveGpu();
+    }
     Integer threads = compute.threads();
     Engine.configure(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     Engine.Facts facts = Engine.facts();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -81,24 +82,24 @@ public final class Engine {
    * in a build for the CPU.
    */
   public static Optional<String> gpuComplaint() {
-    NativeOps ops = ops();
-    if (Engine.class.getResource(CUDA_BACKEND) == null) {
+    if (!hasCuda()) {
       return Optional.empty();
     }
-    if (Nd4j.getEnvironment().isCPU()) { // ND4J takes the CPU where CUDA does not answer
-      return GpuSupport.complaint(false, List.of());
+    Optional<List<Card>> cards = CudaCards.found();
+    return GpuSupport.complaint(cards.isPresent(), cards.orElse(List.of()));
+  }
+
+  private static boolean hasCuda() {
+    return Engine.class.getResource(CUDA_BACKEND) != null;
+  }
+
+  /**
+   * Lets the CPU compute in a build with the CUDA backend, too; to be called before anything else.
+   */
+  public static void leaveGpu() {
+    if (hasCuda()) {
+      ND4JClassLoading.setNd4jClassloader(new WithoutCuda(Engine.class.getClassLoader()));
     }
-    List<Card> cards =
-        IntStream.range(0, ops.getAvailableDevices())
-            .mapToObj(
-                i ->
-                    new Card(
-                        ops.getDeviceName(i),
-                        ops.getDeviceMajor(i),
-                        ops.getDeviceMinor(i),
-                        ops.getDeviceTotalMemory(i)))
-            .toList();
-    return GpuSupport.complaint(true, cards);
   }
 
   /**
@@ -113,6 +114,9 @@ public final class Engine {
   }
 
   private static NativeOps ops() {
+    if (gpuComplaint().isPresent()) {
+      leaveGpu();
+    }
     Nd4j.getExecutioner(); // loads the backend
     return NativeOpsHolder.getInstance().getDeviceNativeOps();
   }

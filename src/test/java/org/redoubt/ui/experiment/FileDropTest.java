@@ -89,7 +89,8 @@ class FileDropTest {
     until(() -> yaml().equals(BEFORE));
     robot.drag("#dropped").dropTo("#experiment-yaml");
     until(() -> yaml().equals(DROPPED));
-    assertThat(((Label) scene.lookup("#experiment-name-shown")).getText()).isEqualTo("dropped.yaml");
+    assertThat(((Label) scene.lookup("#experiment-name-shown")).getText())
+        .isEqualTo("dropped.yaml");
   }
 
   @Test
