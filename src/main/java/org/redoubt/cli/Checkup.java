@@ -83,11 +83,13 @@ final class Checkup {
                 "memory", memory, "train with a smaller schedule.batch_size, such as 64"));
   }
 
-  private static Finding accelerated(EngineReport engine) {
+  static Finding accelerated(EngineReport engine) {
     if (!engine.accelerated()) {
       String what = engine.oneDnn().isPresent() ? "analyses that keep layers are" : "training is";
       return Finding.warning(
-          "convolutions", "ND4J without oneDNN: " + what + " about twenty times slower", FLAGS);
+          "convolutions",
+          "ND4J without oneDNN: " + what + " about twenty times slower",
+          engine.gpuComplaint().isPresent() ? "build without REDOUBT_CUDA and -Pcuda" : FLAGS);
     }
     if (!engine.gpus().isEmpty()) {
       return Finding.ok("convolutions", "cuDNN");

@@ -10,9 +10,13 @@ import org.redoubt.experiment.EngineReport;
 /** What doctor says about GPUs, for engines that this computer does not have. */
 class CheckupGpuTest {
   private static EngineReport engine(List<String> gpus, String complaint) {
+    return engine(true, gpus, complaint);
+  }
+
+  private static EngineReport engine(boolean accelerated, List<String> gpus, String complaint) {
     return new EngineReport(
         "backend",
-        true,
+        accelerated,
         Optional.of("2.5.2"),
         gpus,
         2,
@@ -35,16 +39,18 @@ class CheckupGpuTest {
   }
 
   @Test
-  void cardThatCannotComputeIsAnError() {
-    Finding finding = Checkup.gpu(engine(List.of("NVIDIA H100"), "NVIDIA H100 is too new"));
-    assertThat(finding.level()).isEqualTo(Finding.Level.ERROR);
+  void cardThatCannotComputeIsAWarningBecauseTheCpuStepsIn() {
+    Finding finding = Checkup.gpu(engine(List.of(), "NVIDIA H100 is too new"));
+    assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
     assertThat(finding.found()).isEqualTo("NVIDIA H100 is too new");
+    assertThat(finding.advice()).contains("the CPU computes instead");
   }
 
   @Test
-  void missingDriverIsAWarningBecauseTheCpuStepsIn() {
-    Finding finding = Checkup.gpu(engine(List.of(), "no CUDA driver answers"));
-    assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
-    assertThat(finding.advice()).contains("the CPU computes instead");
+  void slowConvolutionsHaveAnotherCureInABuildWithCuda() {
+    assertThat(Checkup.accelerated(engine(false, List.of(), "no driver answers")).advice())
+        .isEqualTo("build without REDOUBT_CUDA and -Pcuda");
+    assertThat(Checkup.accelerated(engine(false, List.of(), "")).advice())
+        .contains("packaging/redoubt");
   }
 }
