@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Kinds of one run: training, loss-terms, gradient-shares, robustness, margins, steps-to-fall,",
+      "Kinds of one run: training, loss-terms, gradient-shares, robustness, margins,"
+          + " steps-to-fall,",
       "  subject, loss-map, predictions, loss-surface, latent, latent-3d, latent-entropy, entropy,",
       "  detector, divergence, divergence-epochs, compactness, class-distances.",
       "Kinds of several runs: gradient-shares, robustness, margins, steps-to-fall, surfaces,",
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
       "  redoubt figure latest --kind robustness,training --format png,svg,pdf --scale 4",
       "  redoubt figure adr-run adv-run --out comparison",
       "  redoubt figure adr-1 adr-2 adr-3 adv-1 adv-2 adv-3 --kind robustness --theme dark",
-      "  redoubt figure adv-run adr-run --paper --colours paper"
+      "  redoubt figure adv-run adr-run --paper --colours paper",
+      "  redoubt figure latest --kind latent-3d --view 45,20 --groups clean,positive"
     })
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
 final class FigureCommand implements Callable<Integer> {
@@ -163,7 +165,7 @@ final class FigureCommand implements Callable<Integer> {
   /** The options that decide how figures look and where they go. */
   private List<String> typed(Path folder) {
     Stream<String> where = out == null ? Stream.of() : Stream.of("--out", folder.toString());
-    return Stream.concat(options.typed().stream(), where).toList();
+    return Stream.concat(options.typed(spec.commandLine()).stream(), where).toList();
   }
 
   private List<String> paper(List<RunDirectory> found, FigureFiles files) {

@@ -14,6 +14,7 @@ import org.redoubt.report.FigureFiles;
 import org.redoubt.report.Look;
 import org.redoubt.run.OutputFolder;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -58,6 +59,8 @@ final class FigureOptions {
       })
   private String colours = "safe";
 
+  @Mixin private SightOptions sight = new SightOptions();
+
   /** How to write into a folder. */
   FigureFiles into(Path folder, CommandLine command) {
     return new FigureFiles(
@@ -67,11 +70,11 @@ final class FigureOptions {
   private Look look(CommandLine command) {
     return new Look(
         one("--theme", theme, Theme.class, command),
-        one("--colours", colours, ClassColours.class, command));
+        one("--colours", colours, ClassColours.class, command),
+        sight.sight(command));
   }
 
-  private static <E extends Enum<E>> E one(
-      String option, String word, Class<E> type, CommandLine command) {
+  static <E extends Enum<E>> E one(String option, String word, Class<E> type, CommandLine command) {
     return KindWords.choose(option, List.of(word), KindWords.of(type), command).get(0);
   }
 
@@ -108,13 +111,14 @@ final class FigureOptions {
   }
 
   /** The options that are not at their default, for the command that draws a figure again. */
-  List<String> typed() {
+  List<String> typed(CommandLine command) {
     List<String> words = new ArrayList<>();
     add(words, "--format", String.join(",", formats), "");
     add(words, "--scale", Integer.toString(scale), "2");
     add(words, "--size", size == null ? "" : size, "");
     add(words, "--theme", theme, "light");
     add(words, "--colours", colours, "safe");
+    words.addAll(sight.typed(command));
     return words;
   }
 

@@ -35,6 +35,17 @@ public record CurvePlace(Rectangle2D plot, double left, double right, double bot
         y.getUpperBound());
   }
 
+  /** The same on a figure that is drawn so many times as large. */
+  public CurvePlace enlarged(double times) {
+    Rectangle2D larger =
+        new Rectangle2D.Double(
+            times * plot.getX(),
+            times * plot.getY(),
+            times * plot.getWidth(),
+            times * plot.getHeight());
+    return new CurvePlace(larger, left, right, bottom, top);
+  }
+
   /** Of a value of the horizontal axis, in points from the left of the figure. */
   public double x(double value) {
     return plot.getX() + (value - left) / (right - left) * plot.getWidth();

@@ -2,6 +2,7 @@ package org.redoubt.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +15,12 @@ import org.redoubt.result.Exploration;
  * The logits of an image and of its adversarial example, class by class. Of many classes those with
  * the largest logits are shown, and the true one.
  *
+ * @param title shown above; empty: none
  * @param classNames by class
  * @param exploration what the attack did
  * @param theme colours
  */
-public record LogitBars(List<String> classNames, Exploration exploration, Theme theme)
+public record LogitBars(String title, List<String> classNames, Exploration exploration, Theme theme)
     implements Figure {
   private static final int MOST = 12;
   private static final double EDGE = 12;
@@ -39,7 +41,19 @@ public record LogitBars(List<String> classNames, Exploration exploration, Theme 
   @Override
   public void draw(Graphics2D graphics, double width, double height) {
     Pen pen = new Pen(graphics, theme);
-    pen.fill(new Rectangle2D.Double(0, 0, width, height), theme.ground());
+    if (title.isEmpty()) {
+      pen.fill(new Rectangle2D.Double(0, 0, width, height), theme.ground());
+      bars(pen, width, height);
+      return;
+    }
+    double below = new Sheet(title, List.of(), "").paint(pen, width, height).getY();
+    AffineTransform before = graphics.getTransform();
+    graphics.translate(0, below);
+    bars(pen, width, height - below);
+    graphics.setTransform(before);
+  }
+
+  private void bars(Pen pen, double width, double height) {
     List<Integer> shown = shown();
     double names = EDGE + nameWidth(shown, width / 4) + 8;
     double notes = Lettering.NOTE.width(TRUE_CLASS) + EDGE + 8;

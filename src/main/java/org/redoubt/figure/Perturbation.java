@@ -79,7 +79,15 @@ record Perturbation(Picture from, Picture to) {
    * (darker) to red (lighter), of a colour image channel by channel around the middle grey.
    */
   Cells cells() {
-    double largest = Math.max(largest(), Float.MIN_NORMAL);
+    return cells(Math.max(largest(), Float.MIN_NORMAL));
+  }
+
+  /**
+   * The change, amplified so that a change of a given size gets the last colours.
+   *
+   * @param largest above 0
+   */
+  Cells cells(double largest) {
     return new Cells(
         from.height(),
         from.width(),

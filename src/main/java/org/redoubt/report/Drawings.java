@@ -17,7 +17,6 @@ import org.redoubt.figure.GradientShares;
 import org.redoubt.figure.LatentEntropy3d;
 import org.redoubt.figure.LatentEntropyPanels;
 import org.redoubt.figure.LatentLook;
-import org.redoubt.figure.LatentLook.Colouring;
 import org.redoubt.figure.LatentScatter;
 import org.redoubt.figure.LayerSeries;
 import org.redoubt.figure.LossMap;
@@ -34,6 +33,7 @@ import org.redoubt.figure.StepsToFall;
 import org.redoubt.figure.SubjectPictures;
 import org.redoubt.figure.SurfaceComparison;
 import org.redoubt.figure.SurfaceLook;
+import org.redoubt.figure.SurfaceView;
 import org.redoubt.figure.TrainingCurves;
 import org.redoubt.result.Analysis;
 import org.redoubt.result.AttackResult;
@@ -107,10 +107,13 @@ record Drawings(Look look) {
   }
 
   private SurfaceLook surfaceLook() {
-    return switch (look.colours()) {
-      case SAFE -> SurfaceLook.readable();
-      case PAPER -> SurfaceLook.paper();
-    };
+    SurfaceLook usual =
+        switch (look.colours()) {
+          case SAFE -> SurfaceLook.readable();
+          case PAPER -> SurfaceLook.paper();
+        };
+    SurfaceView from = look.sight().view();
+    return (from == null ? usual : usual.from(from)).of(look.sight().loss());
   }
 
   Figure latent(String title, LatentView view, Set<Group> groups) {
@@ -118,16 +121,18 @@ record Drawings(Look look) {
   }
 
   Figure latent3d(String title, LatentView view, Set<Group> groups) {
-    return new LatentEntropy3d(
-        title, view, latentLook().showing(groups), Orthographic.USUAL, false);
+    SurfaceView from = look.sight().view();
+    Orthographic camera =
+        from == null ? Orthographic.USUAL : new Orthographic(from.azimuth(), from.elevation());
+    return new LatentEntropy3d(title, view, latentLook().showing(groups), camera, false);
   }
 
-  Figure latentEntropy(String title, LatentView view) {
-    return new LatentEntropyPanels(title, view, latentLook());
+  Figure latentEntropy(String title, LatentView view, Set<Group> groups) {
+    return new LatentEntropyPanels(title, view, latentLook().showing(groups));
   }
 
   private LatentLook latentLook() {
-    return new LatentLook(List.of(), look.colours(), Colouring.CLASS, look.theme());
+    return new LatentLook(List.of(), look.colours(), look.sight().colouring(), look.theme());
   }
 
   Figure entropy(String title, List<Labelled<EntropyView>> runs) {

@@ -33,15 +33,15 @@ public record FigureFiles(
   /**
    * Writes a figure.
    *
-   * @param command that draws it again
+   * @param command that draws it again, or where it comes from
    * @return the files
    */
-  public List<Path> write(FigureItem item, String command) {
-    Size size = size(item.kind().width(), item.kind().height());
+  public List<Path> write(OfferedFigure item, String command) {
+    Size size = size(item.width(), item.height());
     return write(item.name(), item.drawing().apply(look), size, command);
   }
 
-  /** Writes a figure of the paper, as {@link #write(FigureItem, String)}. */
+  /** Writes a figure of the paper, as {@link #write(OfferedFigure, String)}. */
   public List<Path> write(PaperFigures.Plate plate, String command) {
     Size size = size(plate.width(), plate.height());
     return write(plate.name(), plate.drawing().apply(look), size, command);

@@ -25,8 +25,6 @@ import org.redoubt.run.RunDirectory;
 
 /** The figures of one run by itself. */
 record OneRun(RunDirectory run) implements Catalogue.Shelf {
-  private static final Set<Group> EVERY = Set.of(Group.values());
-
   @Override
   public List<FigureItem> items(FigureKind kind, Lack lack) {
     List<FigureItem> items = items(kind);
@@ -54,11 +52,15 @@ record OneRun(RunDirectory run) implements Catalogue.Shelf {
       case LOSS_SURFACE -> surfaces(kind, (d, s) -> d.lossSurface(around("Loss", s), labelled(s)));
       case SURFACES -> List.of();
       case LATENT ->
-          analyses(kind, LatentView.class, (d, v) -> d.latent(title("Split layer"), v, EVERY));
+          analyses(kind, LatentView.class, (d, v) -> d.latent(title("Split layer"), v, groups(d)));
       case LATENT_3D ->
-          analyses(kind, LatentView.class, (d, v) -> d.latent3d(title("Split layer"), v, EVERY));
+          analyses(
+              kind, LatentView.class, (d, v) -> d.latent3d(title("Split layer"), v, groups(d)));
       case LATENT_ENTROPY ->
-          analyses(kind, LatentView.class, (d, v) -> d.latentEntropy(title("Split layer"), v));
+          analyses(
+              kind,
+              LatentView.class,
+              (d, v) -> d.latentEntropy(title("Split layer"), v, groups(d)));
       case ENTROPY ->
           analyses(
               kind, EntropyView.class, (d, v) -> d.entropy(title("Entropy"), List.of(labelled(v))));
@@ -89,6 +91,10 @@ record OneRun(RunDirectory run) implements Catalogue.Shelf {
               Compactness.class,
               (d, v) -> d.classDistances(title("Class distances"), labelled(v)));
     };
+  }
+
+  private static Set<Group> groups(Drawings drawings) {
+    return drawings.look().sight().groups();
   }
 
   private String title(String what) {

@@ -63,6 +63,22 @@ class FigureCommandsTest {
   }
 
   @Test
+  void aViewpointIsDrawnAndDrawnAgain() throws IOException {
+    RunDirectory run = evaluated("adv");
+    run.analyses().write(AnalysisSamples.record(AnalysisSamples.latent()));
+    Path png = run.path().resolve("figures/latent-3d.png");
+    assertThat(redoubt("figure", "adv", "--kind", "latent-3d").code()).isEqualTo(ExitCode.DONE);
+    byte[] usual = Files.readAllBytes(png);
+
+    redoubt("figure", "adv", "--kind", "latent-3d", "--view", "-20,60.5", "--colour-by", "group");
+
+    assertThat(Files.readAllBytes(png)).isNotEqualTo(usual);
+    assertThat(run.path().resolve("figures/README.txt"))
+        .content()
+        .contains("--only latent-3d --view 340,60.5 --colour-by group\n");
+  }
+
+  @Test
   void theCommandOfAFigureDrawsTheSameAgain() throws IOException {
     RunDirectory run = evaluated("adv");
     redoubt("figure", "adv", "--kind", "robustness", "--theme", "dark", "--size", "300x200");
@@ -134,8 +150,13 @@ class FigureCommandsTest {
         "--colours=loud       | --colours: found 'loud'; allowed: safe, paper | see 'redoubt",
         "--scale=3            | --scale: found 3; allowed: 1, 2, 4 | see 'redoubt figure --help'",
         "--size=big           | --size: found 'big'; allowed: width x height | such as 900x500",
+        "--view=high          | --view: found 'high'; allowed: azimuth,elevation | such as 300,30",
+        "--view=10,100        | --view: elevation: found 100.0 | allowed: 0 to 90 degrees",
+        "--loss=none          | --loss: found 'none'; allowed: label, prediction | see 'redoubt",
+        "--groups=bad         | --groups: found 'bad'; allowed: clean, positive, negative | see",
         "--size=0x20          | --size: width: found 0 | allowed: a number from 1",
-        "--only=training-curve | no figure is called training-curve | training, loss-terms, gradient-shares, test-curve"
+        "--only=training-curve | no figure is called training-curve | training, loss-terms,"
+            + " gradient-shares, test-curve"
       })
   void wrongWordsAreNamed(String option, String found, String advice) {
     evaluated("adv");

@@ -66,7 +66,7 @@ class AttackFiguresTest {
   @ParameterizedTest
   @EnumSource
   void bothLogitsOfEveryClassAreDrawn(Theme theme) {
-    LogitBars bars = new LogitBars(NAMES, exploration(4), theme);
+    LogitBars bars = new LogitBars("", NAMES, exploration(4), theme);
     assertThat(shows(bars, theme.series(0))).isTrue();
     assertThat(shows(bars, theme.series(1))).isTrue();
     assertThat(bars.numbers().csv()).contains("1,dog,3.5,-0.5\n");
@@ -90,7 +90,7 @@ class AttackFiguresTest {
             null,
             0);
     List<String> names = IntStream.range(0, 100).mapToObj(k -> "class " + k).toList();
-    LogitBars bars = new LogitBars(names, many, Theme.LIGHT);
+    LogitBars bars = new LogitBars("", names, many, Theme.LIGHT);
     assertThat(bars.shown()).containsExactly(0, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99);
     assertThat(shows(bars, Theme.LIGHT.series(0))).isTrue();
   }
@@ -98,7 +98,7 @@ class AttackFiguresTest {
   @Test
   void namesMustFitTheLogits() {
     assertThatThrownBy(
-            () -> new LogitBars(Collections.nCopies(2, "x"), exploration(4), Theme.LIGHT))
+            () -> new LogitBars("", Collections.nCopies(2, "x"), exploration(4), Theme.LIGHT))
         .hasMessage("2 class names for 3 logits");
   }
 }

@@ -3,29 +3,50 @@ package org.redoubt.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.shell.Place;
-import org.redoubt.ui.shell.Services;
 
 /**
  * Opens the real window on real runs, walks through every panel in both themes and saves what the
  * screen shows. packaging/screenshots starts it; its arguments are the runs root, the data folder,
- * the folder for the pictures, width, height and the names of the runs to select.
+ * the folder for the pictures, the size in pixels, the pixels per point and the names of the runs
+ * to select.
  */
 public final class Tour extends Application {
-  private static final int SETTLE_SECONDS = 6; // reading, drawing, an explorer's first answer
-  private final ExecutorService background = Executors.newFixedThreadPool(3);
+  private static final List<Stop> STOPS =
+      List.of(
+          new Stop("experiment", Place.EXPERIMENT, "", "#network-split"),
+          new Stop("runs", Place.RUNS, "", "#runs-table"),
+          new Stop("robustness", Place.ROBUSTNESS, "", "#robustness-table"),
+          new Stop("surface", Place.SURFACE, "", "#surface-3d-0"),
+          new Stop("latent-space", Place.LATENT, "#latent-mode-space", "#latent-cloud-0"),
+          new Stop("latent-panels", Place.LATENT, "#latent-mode-panels", "#latent-entropy-0"),
+          new Stop("latent", Place.LATENT, "#latent-mode-plane", "#latent-cloud-0"),
+          new Stop("explorer", Place.EXPLORER, "", "#explorer-verdict"),
+          new Stop("export", Place.EXPORT, "", "#export-figure"));
+  private final ThreadPoolExecutor background =
+      (ThreadPoolExecutor) Executors.newFixedThreadPool(3);
   private @Nullable Workbench workbench;
+
+  /**
+   * A picture.
+   *
+   * @param name of its file
+   * @param button pressed before, by its id; empty: none
+   * @param sign node that is there when the panel has something to show
+   */
+  private record Stop(String name, Place place, String button, String sign) {}
 
   /** Not itself an Application: the class path would then lack JavaFX's parts. */
   public static final class Start {
@@ -40,9 +61,11 @@ public final class Tour extends Application {
   @Override
   public void start(Stage stage) {
     List<String> words = getParameters().getRaw();
+    String[] size = words.get(3).split("x", 2);
+    int scale = Integer.parseInt(words.get(4));
     MapMemory memory = new MapMemory();
-    memory.put("window.width", words.get(3));
-    memory.put("window.height", words.get(4));
+    memory.put("window.width", Integer.toString(Integer.parseInt(size[0]) / scale));
+    memory.put("window.height", Integer.toString(Integer.parseInt(size[1]) / scale));
     memory.put("window.x", "0");
     memory.put("window.y", "0");
     memory.put("selection", String.join("\n", words.subList(5, words.size())));
@@ -54,37 +77,36 @@ public final class Tour extends Application {
             new UiThreads(background, Platform::runLater));
     workbench = opened;
     opened.open(stage);
+    String end = words.get(3) + (scale == 1 ? "" : "@" + scale);
     Path out = Path.of(words.get(2));
-    String size = words.get(3) + "x" + words.get(4);
-    new Thread(() -> walk(opened.services(), stage, out, size), "tour").start();
+    new Thread(() -> walk(opened, stage, out, end), "tour").start();
   }
 
-  private void walk(Services services, Stage stage, Path out, String size) {
+  private void walk(Workbench window, Stage stage, Path out, String end) {
     try {
       for (String theme : List.of("light", "dark")) {
-        for (Place place : Place.values()) {
-          onWindow(() -> services.navigator().open(place));
-          TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
-          Path file = out.resolve("%s-%s-%s.png".formatted(place.word(), theme, size));
-          onWindow(() -> Screenshot.write(stage.getScene(), file));
+        for (Stop stop : STOPS) {
+          visit(stop, window, stage.getScene());
+          Path file = out.resolve("%s-%s-%s.png".formatted(stop.name(), theme, end));
+          Waits.on(() -> Screenshot.screen(stage, file));
         }
-        onWindow(() -> Objects.requireNonNull(workbench).toggleTheme());
+        Waits.on(window::toggleTheme);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("a panel does not come to rest", e);
     } finally {
       Platform.runLater(stage::close);
     }
   }
 
-  private static void onWindow(Runnable action) throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          action.run();
-          done.countDown();
-        });
-    done.await();
+  private void visit(Stop stop, Workbench window, Scene scene) throws TimeoutException {
+    Waits.on(() -> window.services().navigator().open(stop.place()));
+    if (!stop.button().isEmpty()) {
+      Waits.until(() -> scene.lookup(stop.button()) != null);
+      Waits.on(() -> ((ButtonBase) scene.lookup(stop.button())).fire());
+    }
+    Waits.untilStill(
+        scene, () -> background.getActiveCount() == 0 && scene.lookup(stop.sign()) != null);
   }
 
   @Override

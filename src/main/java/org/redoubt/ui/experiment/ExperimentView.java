@@ -24,6 +24,7 @@ final class ExperimentView extends VBox {
   private static final String SPLIT_KEY = "experiment.split";
   private static final String YAML_KEY = "experiment.yaml-shown";
   private static final double SPLIT = 0.66;
+  private static final double FORM = 1260; // points: its columns grow no further
   private final ExperimentDocument document;
   private final Services services;
   private final FormView form;
@@ -45,6 +46,7 @@ final class ExperimentView extends VBox {
     yaml = new YamlPane(document);
     FileDialogs dialogs = new FileDialogs(model);
     DocumentBar bar = new DocumentBar(model, dialogs);
+    form.setMaxWidth(FORM);
     split.getItems().setAll(form, yaml);
     SplitPane.setResizableWithParent(yaml, true);
     VBox.setVgrow(split, Priority.ALWAYS);

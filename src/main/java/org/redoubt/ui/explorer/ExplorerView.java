@@ -18,7 +18,9 @@ import org.redoubt.ui.base.Icons;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.EmptyState;
 import org.redoubt.ui.control.PanelHeader;
+import org.redoubt.ui.control.PanelKeys;
 import org.redoubt.ui.control.RunChooser;
+import org.redoubt.ui.shell.Handover;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
 
@@ -42,7 +44,7 @@ final class ExplorerView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new PanelHeader(TEXTS.get("title"), runs(), reload()),
+            new PanelHeader(TEXTS.get("title"), runs(), reload(), export()),
             new RunChooser(services.runs(), services.selection()),
             content);
     model.stageProperty().addListener((property, before, now) -> show());
@@ -115,6 +117,21 @@ final class ExplorerView extends VBox {
     button.setOnAction(event -> model.reload());
     button.visibleProperty().bind(model.stageProperty().isEqualTo(Stage.READY));
     return button;
+  }
+
+  private Button export() {
+    Button button = new Button(TEXTS.get("export"), Icons.of(Feather.SHARE));
+    button.setId("explorer-export");
+    button.setTooltip(new Tooltip(TEXTS.get("export.tip")));
+    button.setOnAction(event -> offer());
+    button.disableProperty().bind(model.inquiry().answerProperty().isNull());
+    PanelKeys.put(this, "Shortcut+E", this::offer);
+    return button;
+  }
+
+  private void offer() {
+    ExplorerExport.of(model, workspace.factor())
+        .ifPresent(seen -> new Handover(services).offer(seen::figures));
   }
 
   private void show() {

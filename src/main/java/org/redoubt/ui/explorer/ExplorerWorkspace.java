@@ -123,6 +123,11 @@ final class ExplorerWorkspace extends HBox {
     return problem;
   }
 
+  /** By how much the perturbation is amplified. */
+  double factor() {
+    return pictures.factor();
+  }
+
   private void show(@Nullable Answer answer) {
     Ready ready = model.readyProperty().get();
     List<String> names = ready == null ? List.of() : ready.classNames();
@@ -133,7 +138,7 @@ final class ExplorerWorkspace extends HBox {
       logits.show(null);
       steps.show(null);
     } else {
-      logits.show(look -> new LogitBars(names, found, look.theme()));
+      logits.show(look -> new LogitBars("", names, found, look.theme()));
       steps.show(look -> new AttackSteps("", found, look.theme()));
     }
   }

@@ -5,11 +5,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.redoubt.ui.figure.ScreenScale;
 
 /** A picture with visible pixels, as large as its place allows in whole multiples. */
 final class PictureFrame extends Region {
   private static final double LEAST = 96;
   private final ImageView view = new ImageView();
+  private final ScreenScale screen = new ScreenScale(this, this::requestLayout);
   private @Nullable Image image;
   private int drawn; // screen pixels to a pixel of the image in what is shown
 
@@ -40,18 +42,12 @@ final class PictureFrame extends Region {
     }
     double fit = Math.min(getWidth() / now.getWidth(), getHeight() / now.getHeight());
     double scale = fit >= 1 ? Math.floor(fit) : fit;
-    enlarge(now, (int) Math.ceil(scale * screenScale()));
+    enlarge(now, (int) Math.ceil(scale * screen.get()));
     view.setFitWidth(scale * now.getWidth());
     view.setFitHeight(scale * now.getHeight());
     view.relocate(
         Math.rint((getWidth() - view.getFitWidth()) / 2),
         Math.rint((getHeight() - view.getFitHeight()) / 2));
-  }
-
-  private double screenScale() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : getScene().getWindow().getOutputScaleX();
   }
 
   /** The software renderer smooths what it enlarges, whatever it is told: so it is done here. */

@@ -77,6 +77,11 @@ final class PicturesPane extends HBox {
     return tile;
   }
 
+  /** By how much the perturbation is amplified. */
+  double factor() {
+    return amplify.getValue();
+  }
+
   void show(@Nullable Exploration exploration, List<String> names) {
     shown = exploration;
     if (exploration == null) {

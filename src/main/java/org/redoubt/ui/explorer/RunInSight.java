@@ -1,6 +1,7 @@
 package org.redoubt.ui.explorer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ final class RunInSight {
   /** Names of the selected runs. */
   List<String> names() {
     return selection.items().stream().map(RunItem::name).toList();
+  }
+
+  /** The run whose network is looked at; empty: none is. */
+  Optional<RunDirectory> loaded() {
+    return Optional.ofNullable(known).flatMap(view -> Optional.ofNullable(view.loadable()));
   }
 
   /** Name of the run that is looked at; empty: none. */

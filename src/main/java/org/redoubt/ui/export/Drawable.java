@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redoubt.report.FigureFiles;
 import org.redoubt.report.FigureItem;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.report.PaperFigures;
 import org.redoubt.report.Shell;
 import org.redoubt.run.RunDirectory;
@@ -32,7 +33,7 @@ sealed interface Drawable {
   FigureItem.Drawing drawing();
 
   /**
-   * The command that draws it again.
+   * The command that draws it again, or where it comes from.
    *
    * @param options it is drawn with
    */
@@ -52,7 +53,7 @@ sealed interface Drawable {
   }
 
   /** A figure of runs. */
-  record OfItem(FigureItem item, Chapter chapter) implements Drawable {
+  record OfItem(OfferedFigure item, Chapter chapter) implements Drawable {
     @Override
     public String name() {
       return item.name();
@@ -70,12 +71,12 @@ sealed interface Drawable {
 
     @Override
     public int width() {
-      return item.kind().width();
+      return item.width();
     }
 
     @Override
     public int height() {
-      return item.kind().height();
+      return item.height();
     }
 
     @Override

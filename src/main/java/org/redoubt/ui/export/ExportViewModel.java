@@ -11,7 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.redoubt.report.FigureItem;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.model.SelectedRuns;
@@ -166,7 +166,7 @@ final class ExportViewModel {
   }
 
   /** A search of before would hide what is handed over. */
-  private void handed(List<FigureItem> items) {
+  private void handed(List<OfferedFigure> items) {
     if (!items.isEmpty()) {
       search.set("");
       look();
@@ -176,7 +176,7 @@ final class ExportViewModel {
 
   private void look() {
     int mine = ++request;
-    List<FigureItem> handed = services.exports().offeredProperty().get();
+    List<OfferedFigure> handed = services.exports().offeredProperty().get();
     List<RunDirectory> runs = selected.items().stream().map(RunItem::run).toList();
     if (runs.isEmpty() && handed.isEmpty()) {
       seen(Offer.NOTHING);

@@ -19,6 +19,7 @@ final class FigureCell extends TreeCell<Entry> {
   FigureCell() {
     whose.getStyleClass().add("export-whose");
     lines.setMinWidth(0);
+    setPrefWidth(0); // as wide as the list: long names are shortened, nothing is scrolled aside
   }
 
   @Override
@@ -38,7 +39,7 @@ final class FigureCell extends TreeCell<Entry> {
       name.setText(figure.drawable().name());
       whose.setText(whose(figure.drawable()));
       setGraphic(lines);
-      setTooltip(new Tooltip(figure.drawable().caption()));
+      setTooltip(new Tooltip(figure.drawable().name() + "\n" + figure.drawable().caption()));
     }
   }
 

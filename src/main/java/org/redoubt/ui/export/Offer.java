@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.redoubt.report.Catalogue;
-import org.redoubt.report.FigureItem;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.report.PaperFigures;
 import org.redoubt.run.RunDirectory;
 
@@ -24,7 +24,7 @@ record Offer(List<Drawable> drawables, List<Missing> missing) {
    *
    * @param handed over by another panel
    */
-  static Offer of(List<RunDirectory> runs, List<FigureItem> handed) {
+  static Offer of(List<RunDirectory> runs, List<OfferedFigure> handed) {
     Catalogue all =
         runs.stream()
             .map(run -> Catalogue.ofOne(run, Catalogue.allKinds()))

@@ -30,6 +30,7 @@ public final class FigurePane extends Region {
   private final ImageView view = new ImageView();
   private final Label problem = new Label();
   private final PauseTransition settle = new PauseTransition(SETTLED);
+  private final ScreenScale scale = new ScreenScale(this, settle::playFromStart);
   // the colours outlive many a pane: they must not hold it
   private final ChangeListener<Look> recolour = (colours, before, now) -> settle.playFromStart();
   private @Nullable Function<Look, Figure> drawing;
@@ -81,7 +82,7 @@ public final class FigurePane extends Region {
       return;
     }
     Look colours = look.getValue();
-    Screenful size = Screenful.of(this);
+    Screenful size = Screenful.of(this, scale);
     threads.work(
         () -> size.paint(wanted.apply(colours)),
         pixels -> {

@@ -8,8 +8,6 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.Figure;
 import org.redoubt.figure.PngExport;
 
@@ -23,18 +21,17 @@ import org.redoubt.figure.PngExport;
 record Screenful(int width, int height, int scale) {
   private static final int MOST = 4;
 
-  static Screenful of(Region region) {
-    @Nullable Window window = region.getScene() == null ? null : region.getScene().getWindow();
-    double scale = window == null ? 1 : window.getOutputScaleX();
+  static Screenful of(Region region, ScreenScale scale) {
     return new Screenful(
         (int) region.getWidth(),
         (int) region.getHeight(),
-        (int) Math.min(MOST, Math.max(1, Math.ceil(scale))));
+        (int) Math.min(MOST, Math.max(1, Math.ceil(scale.get()))));
   }
 
   /** Draws a figure; on any thread. */
   Pixels paint(Figure figure) {
-    BufferedImage image = new PngExport(width, height, scale).image(figure);
+    Figure legible = new Enlarged(figure, Enlarged.times(width, height));
+    BufferedImage image = new PngExport(width, height, scale).image(legible);
     int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     for (int i = 0; i < argb.length; i++) {
       argb[i] |= 0xff000000;

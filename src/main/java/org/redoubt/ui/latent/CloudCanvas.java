@@ -8,11 +8,11 @@ import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.control.Repaint;
+import org.redoubt.ui.figure.ScreenScale;
 import org.redoubt.ui.figure.Viewpoint;
 import org.redoubt.ui.latent.CloudLayers.Tells;
 import org.redoubt.ui.latent.LatentSight.How;
@@ -32,6 +32,7 @@ final class CloudCanvas extends Region {
   private final CloudLayers layers;
   private final HoverBox hover;
   private final Repaint above = new Repaint(this::drawAbove);
+  private final ScreenScale scale;
   private @Nullable Lasso lasso;
   private boolean under;
   private double x;
@@ -45,6 +46,7 @@ final class CloudCanvas extends Region {
     this.sight = sight;
     layers = new CloudLayers(cloud, tells, sight, look);
     hover = new HoverBox(cloud, sheets);
+    scale = new ScreenScale(this, this::draw);
     getStyleClass().add("cloud");
     setFocusTraversable(true);
     setAccessibleText(TEXTS.get("cloud", cloud.title(), cloud.size()));
@@ -177,11 +179,7 @@ final class CloudCanvas extends Region {
     if (getWidth() < 40 || getHeight() < 40) {
       return;
     }
-    Window window = getScene() == null ? null : getScene().getWindow();
-    layers.draw(
-        Math.floor(getWidth()),
-        Math.floor(getHeight()),
-        window == null ? 1 : window.getOutputScaleX());
+    layers.draw(Math.floor(getWidth()), Math.floor(getHeight()), scale.get());
     setCursor(sight.lassoing() ? Cursor.CROSSHAIR : Cursor.OPEN_HAND);
     drawAbove();
   }

@@ -16,6 +16,7 @@ import org.redoubt.figure.CurvePlace;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.base.UiThreads;
+import org.redoubt.ui.figure.Enlarged;
 
 /** Over the picture of a curve: a ring around the point next to the mouse, and its numbers. */
 final class CurveOverlay extends Pane {
@@ -77,8 +78,9 @@ final class CurveOverlay extends Pane {
       return;
     }
     Look colours = look.getValue();
+    double times = Enlarged.times(width, height); // as the picture below is
     threads.work(
-        () -> wanted.figure(colours).place(width, height),
+        () -> wanted.figure(colours).place(width / times, height / times).enlarged(times),
         located -> {
           if (mine == request) {
             place = located;

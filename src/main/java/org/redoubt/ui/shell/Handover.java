@@ -2,7 +2,7 @@ package org.redoubt.ui.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.redoubt.report.FigureItem;
+import org.redoubt.report.OfferedFigure;
 
 /** Hands the figures that a panel shows to the export panel and leads there. */
 public record Handover(Services services) {
@@ -12,7 +12,7 @@ public record Handover(Services services) {
    *
    * @param figures are listed in the background; a failure is told
    */
-  public void offer(Supplier<List<FigureItem>> figures) {
+  public void offer(Supplier<? extends List<? extends OfferedFigure>> figures) {
     services
         .threads()
         .work(

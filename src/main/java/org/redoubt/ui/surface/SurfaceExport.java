@@ -8,18 +8,31 @@ import org.redoubt.config.Settings;
 import org.redoubt.report.Catalogue;
 import org.redoubt.report.FigureItem;
 import org.redoubt.report.FigureKind;
+import org.redoubt.report.Sight;
 import org.redoubt.run.RunDirectory;
+import org.redoubt.ui.figure.Viewpoint;
 import org.redoubt.ui.model.RunItem;
 import org.redoubt.ui.shell.Handover;
 import org.redoubt.ui.shell.Services;
 
-/** Finds the figures of the surfaces in sight. */
-record SurfaceExport(Services services) {
+/** Finds the figures of the surfaces in sight, as they are seen. */
+record SurfaceExport(Services services, SurfaceSight sight) {
   private static final List<FigureKind> EACH =
       List.of(FigureKind.LOSS_SURFACE, FigureKind.LOSS_MAP, FigureKind.PREDICTIONS);
 
+  private static final Set<FigureKind> IN_SPACE =
+      Set.of(FigureKind.LOSS_SURFACE, FigureKind.SURFACES);
+
   void offer(SurfaceSet seen) {
-    new Handover(services).offer(() -> items(seen));
+    Viewpoint from = sight.viewpointProperty().get();
+    Sight as = Sight.USUAL.of(sight.lossProperty().get());
+    Sight turned = as.from(from.azimuth(), from.elevation());
+    new Handover(services)
+        .offer(
+            () ->
+                items(seen).stream()
+                    .map(item -> item.seen(IN_SPACE.contains(item.kind()) ? turned : as))
+                    .toList());
   }
 
   /** The comparison first, then each run's own figures. */

@@ -214,7 +214,7 @@ final class SurfaceViewModel {
   void export() {
     SurfaceSet seen = sight.surfacesProperty().get();
     if (seen != null && !seen.found().isEmpty()) {
-      new SurfaceExport(services).offer(seen);
+      new SurfaceExport(services, sight).offer(seen);
     }
   }
 }

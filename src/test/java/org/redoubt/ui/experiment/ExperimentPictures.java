@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.redoubt.ui.Screenshot;
+import org.redoubt.ui.Waits;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.experiment.preset.OwnPresets;
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.redoubt.ui.FakeTasks;
 import org.redoubt.ui.Screenshot;
+import org.redoubt.ui.Waits;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.experiment.data.DataPane;
 import org.redoubt.ui.experiment.launch.LaunchBar;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.config.Attack.Goal;
+import org.redoubt.figure.ExplorationPictures;
+import org.redoubt.figure.Theme;
+import org.redoubt.report.Look;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.run.Checkpoints;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunWriter;
@@ -103,6 +108,21 @@ class ExplorerViewTest {
     for (String id : new String[] {"#explorer-logits", "#explorer-curves"}) {
       until(() -> robot.lookup(id).queryAs(FigurePane.class).drawn());
     }
+  }
+
+  @Test
+  void whatIsSeenIsHandedToTheExportPanel(FxRobot robot) throws TimeoutException {
+    assertThat(robot.lookup("#explorer-export").queryButton().isDisabled()).isTrue();
+    ready(robot);
+    robot.interact(() -> robot.lookup("#explorer-amplify").queryAs(Slider.class).setValue(7));
+    robot.interact(() -> robot.lookup("#explorer-export").queryButton().fire());
+    until(() -> fixture.opened().contains(Place.EXPORT));
+    List<OfferedFigure> offered = fixture.services().exports().offeredProperty().get();
+    assertThat(offered).hasSize(4);
+    assertThat(offered.get(0).runs()).extracting(RunDirectory::name).containsExactly(name);
+    assertThat(offered.get(1).drawing().apply(Look.of(Theme.LIGHT)))
+        .isInstanceOfSatisfying(
+            ExplorationPictures.class, pictures -> assertThat(pictures.factor()).isEqualTo(7));
   }
 
   @Test

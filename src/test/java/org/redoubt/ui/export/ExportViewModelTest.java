@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redoubt.report.FigureItem;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.report.ReportSamples;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.UiFixture;
@@ -228,7 +228,7 @@ class ExportViewModelTest {
   void whatAnotherPanelOffersIsChosen() {
     select();
     choose("margins");
-    List<FigureItem> training =
+    List<OfferedFigure> training =
         model.found().stream()
             .filter(d -> d.name().equals("training"))
             .map(d -> ((Drawable.OfItem) d).item())

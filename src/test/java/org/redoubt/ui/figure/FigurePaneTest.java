@@ -61,6 +61,7 @@ class FigurePaneTest {
             pane.show(
                 look ->
                     new LogitBars(
+                        "",
                         List.of("zero", "one"),
                         ExplorerSamples.answer(1).exploration(),
                         look.theme())));

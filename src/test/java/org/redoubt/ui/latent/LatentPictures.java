@@ -2,8 +2,7 @@ package org.redoubt.ui.latent;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,6 +13,7 @@ import javafx.stage.Stage;
 import org.redoubt.figure.LatentLook.Colouring;
 import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.UiFixture;
+import org.redoubt.ui.Waits;
 import org.redoubt.ui.latent.LatentSight.How;
 import org.redoubt.ui.latent.LatentSight.Mode;
 
@@ -22,8 +22,6 @@ import org.redoubt.ui.latent.LatentSight.Mode;
  * height, names of the runs.
  */
 public final class LatentPictures extends Application {
-  private static final int SETTLE = 2; // seconds
-
   /** Not itself an Application: the class path would then lack JavaFX's parts. */
   public static final class Start {
     private Start() {}
@@ -56,7 +54,6 @@ public final class LatentPictures extends Application {
       String size = words.get(2);
       List<String> names = words.subList(4, words.size());
       shoot(stage, out, "none-" + size, model::shown);
-      TimeUnit.SECONDS.sleep(SETTLE);
       shoot(stage, out, "one-" + size, () -> one(fixture, model, names.subList(0, 1)));
       for (String theme : List.of("light", "dark")) {
         String end = "-" + theme + "-" + size;
@@ -72,34 +69,46 @@ public final class LatentPictures extends Application {
             shoot(stage, out, chapter + end, () -> model.chapterProperty().set(chapter));
           }
         }
-        shoot(stage, out, "computing" + end, model::compute);
-        shoot(stage, out, "stopped" + end, model::stop);
-        shoot(
-            stage,
-            out,
-            "failed" + end,
-            () -> {
-              model.chapterProperty().set(Chapter.TSNE);
-              model.form().fields().get(1).text().set("1");
-              model.compute();
-            });
-        shoot(
-            stage,
-            out,
-            "back" + end,
-            () -> {
-              model.form().fields().get(1).text().set("30");
-              model.sight().clear();
-              model.sight().modeProperty().set(Mode.PLANE);
-              model.sight().colouringProperty().set(Colouring.CLASS);
-              fixture.themes().toggle();
-            });
+        computing(fixture, model, stage, out.resolve("computing" + end + ".png"));
+        stopped(model, stage, out, end);
+        shoot(stage, out, "back" + end, () -> back(fixture, model));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("the panel does not come to rest", e);
     } finally {
       Platform.runLater(stage::close);
     }
+  }
+
+  /** A wheel turns while it computes: the picture is never still. */
+  private static void computing(UiFixture fixture, LatentViewModel model, Stage stage, Path file)
+      throws TimeoutException {
+    int before = fixture.tasks().started().size();
+    Waits.on(model::compute);
+    Waits.until(() -> fixture.tasks().started().size() > before);
+    Waits.on(() -> Screenshot.write(stage.getScene(), file));
+  }
+
+  private static void stopped(LatentViewModel model, Stage stage, Path out, String end)
+      throws TimeoutException {
+    shoot(stage, out, "stopped" + end, model::stop);
+    shoot(
+        stage,
+        out,
+        "failed" + end,
+        () -> {
+          model.chapterProperty().set(Chapter.TSNE);
+          model.form().fields().get(1).text().set("1");
+          model.compute();
+        });
+  }
+
+  private static void back(UiFixture fixture, LatentViewModel model) {
+    model.form().fields().get(1).text().set("30");
+    model.sight().clear();
+    model.sight().modeProperty().set(Mode.PLANE);
+    model.sight().colouringProperty().set(Colouring.CLASS);
+    fixture.themes().toggle();
   }
 
   private static void one(UiFixture fixture, LatentViewModel model, List<String> names) {
@@ -150,15 +159,9 @@ public final class LatentPictures extends Application {
   }
 
   private static void shoot(Stage stage, Path out, String name, Runnable action)
-      throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(action);
-    TimeUnit.SECONDS.sleep(SETTLE);
-    Platform.runLater(
-        () -> {
-          Screenshot.write(stage.getScene(), out.resolve(name + ".png"));
-          done.countDown();
-        });
-    done.await();
+      throws TimeoutException {
+    Waits.on(action);
+    Waits.untilStill(stage.getScene(), () -> true);
+    Waits.on(() -> Screenshot.write(stage.getScene(), out.resolve(name + ".png")));
   }
 }

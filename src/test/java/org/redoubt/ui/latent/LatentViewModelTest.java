@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redoubt.figure.LatentEntropy3d;
+import org.redoubt.figure.LatentLook.Colouring;
+import org.redoubt.figure.Orthographic;
+import org.redoubt.figure.Theme;
+import org.redoubt.report.Look;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.report.ReportSamples;
 import org.redoubt.result.Group;
 import org.redoubt.run.AnalysisSamples;
@@ -148,9 +154,43 @@ class LatentViewModelTest {
     model.sight().modeProperty().set(Mode.SPACE);
     model.export();
     assertThat(fixture.services().exports().offeredProperty().get())
-        .extracting(item -> item.kind().word())
+        .extracting(OfferedFigure::name)
         .containsExactly("latent-3d", "latent-3d");
     assertThat(fixture.opened()).containsExactly(Place.EXPORT);
+  }
+
+  @Test
+  void exportOffersTheLayoutAsItIsTurnedAndColoured() {
+    UiFixture fixture = UiFixture.inline(root);
+    LatentViewModel model = shown(fixture, LatentSamples.run(root, "a", 2));
+    LatentSight sight = model.sight();
+    sight.modeProperty().set(Mode.SPACE);
+    sight.turn(75, -10);
+    sight.colouringProperty().set(Colouring.GROUP);
+    sight.toggle(Group.NEGATIVE);
+    model.export();
+    OfferedFigure figure = fixture.services().exports().offeredProperty().get().get(0);
+    assertThat(figure.command(List.of()))
+        .endsWith("--only latent-3d --view 15,20 --colour-by group --groups clean,positive");
+    assertThat(figure.drawing().apply(Look.of(Theme.DARK)))
+        .isInstanceOfSatisfying(
+            LatentEntropy3d.class,
+            drawn -> {
+              assertThat(drawn.camera()).isEqualTo(new Orthographic(15, 20));
+              assertThat(drawn.look().colouring()).isEqualTo(Colouring.GROUP);
+              assertThat(drawn.look().groups())
+                  .containsExactlyInAnyOrder(Group.CLEAN, Group.POSITIVE);
+            });
+  }
+
+  @Test
+  void thePlaneIsOfferedWithoutAViewpoint() {
+    UiFixture fixture = UiFixture.inline(root);
+    LatentViewModel model = shown(fixture, LatentSamples.run(root, "a", 2));
+    model.sight().turn(75, -10);
+    model.export();
+    assertThat(fixture.services().exports().offeredProperty().get().get(0).command(List.of()))
+        .endsWith("--only latent");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redoubt.report.FigureItem;
 import org.redoubt.report.FigureKind;
+import org.redoubt.report.OfferedFigure;
 
 class ExportsTest {
   @Test
@@ -21,7 +22,7 @@ class ExportsTest {
               throw new AssertionError("nothing is drawn here");
             });
     Exports exports = new Exports();
-    List<List<FigureItem>> noticed = new ArrayList<>();
+    List<List<OfferedFigure>> noticed = new ArrayList<>();
     exports
         .offeredProperty()
         .addListener(

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.figure.LossOf;
-import org.redoubt.report.FigureItem;
+import org.redoubt.figure.LossSurface3d;
+import org.redoubt.figure.SurfaceView;
+import org.redoubt.figure.Theme;
+import org.redoubt.report.Look;
+import org.redoubt.report.OfferedFigure;
 import org.redoubt.result.Group;
 import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
@@ -274,11 +278,36 @@ class SurfaceViewModelTest {
     select(first, second);
     model.export();
     assertThat(fixture.services.exports().offeredProperty().get())
-        .extracting(FigureItem::name)
+        .extracting(OfferedFigure::name)
         .contains("surfaces-input-clean-0", "loss-map-input-clean-0", "subject-clean-0")
         .contains("predictions-input-clean-0-along-" + first.name())
         .noneMatch(name -> name.endsWith("-5"));
     assertThat(fixture.opened).containsExactly(Place.EXPORT);
+  }
+
+  @Test
+  void surfacesAreOfferedAsTheyAreTurned() {
+    SurfaceFixture.surface(first, first.name(), 0, 1);
+    settings(SurfaceFixture.SIZE);
+    select(first);
+    model.sight().turn(100, 15);
+    model.sight().lossProperty().set(LossOf.PREDICTION);
+    model.export();
+    OfferedFigure surface = offered("loss-surface-input-clean-0");
+    assertThat(surface.command(List.of())).endsWith(" --view 40,45 --loss prediction");
+    assertThat(surface.drawing().apply(Look.of(Theme.LIGHT)))
+        .isInstanceOfSatisfying(
+            LossSurface3d.class,
+            drawn -> assertThat(drawn.look().view()).isEqualTo(new SurfaceView(40, 45)));
+    assertThat(offered("loss-map-input-clean-0").command(List.of()))
+        .endsWith("loss-map-input-clean-0 --loss prediction");
+  }
+
+  private OfferedFigure offered(String name) {
+    return fixture.services.exports().offeredProperty().get().stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
