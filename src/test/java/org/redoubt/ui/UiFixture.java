@@ -199,6 +199,11 @@ public final class UiFixture {
       }
     }
 
+    /** Whether it was stopped before it ended. */
+    public synchronized boolean stopped() {
+      return outcome != null && outcome.exitCode() == STOPPED;
+    }
+
     /** Ends it at once as stopped. */
     @Override
     public void cancel() {
