@@ -21,7 +21,7 @@ import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.run.AnalysisSamples;
 import org.redoubt.run.RunDirectory;
-import org.redoubt.ui.UiFixture;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.gallery.Outcome;
 import org.redoubt.ui.shell.Place;
@@ -76,7 +76,7 @@ class SurfaceViewModelTest {
     settingsOfGrid();
     model.compute();
     assertThat(fixture.window.tasks().started())
-        .extracting(UiFixture.Task::words)
+        .extracting(RecordedTasks.Task::words)
         .containsExactly(
             List.of(
                 "analyse",
