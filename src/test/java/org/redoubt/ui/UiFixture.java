@@ -4,15 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
 import org.redoubt.ui.base.UiThreads;
@@ -24,7 +20,6 @@ import org.redoubt.ui.model.Selection;
 import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
 import org.redoubt.ui.shell.Themes;
-import org.redoubt.ui.task.TaskProcesses;
 import org.redoubt.ui.task.TasksModel;
 
 /**
@@ -115,94 +110,5 @@ public final class UiFixture {
     Scene scene = new Scene(root, width, height);
     themes.style(scene);
     return scene;
-  }
-
-  /** Keeps command lines instead of running them. */
-  public static final class RecordedTasks implements TaskProcesses {
-    private final List<Task> started = new CopyOnWriteArrayList<>(); // in the background
-
-    @Override
-    public Running start(String title, List<String> words) {
-      Task task = new Task(title, List.copyOf(words));
-      started.add(task);
-      return task;
-    }
-
-    /** In the order started. */
-    public List<Task> started() {
-      return List.copyOf(started);
-    }
-
-    /** The one started last. */
-    public Task last() {
-      return started.get(started.size() - 1);
-    }
-  }
-
-  /** A task whose end is up to the test. */
-  public static final class Task implements TaskProcesses.Running {
-    private static final int STOPPED = 130;
-    private final String title;
-    private final List<String> words;
-    private final List<Consumer<TaskProcesses.Outcome>> listeners = new ArrayList<>();
-    private TaskProcesses.@Nullable Outcome outcome;
-    private volatile String progress = "";
-
-    private Task(String title, List<String> words) {
-      this.title = title;
-      this.words = words;
-    }
-
-    public String title() {
-      return title;
-    }
-
-    public List<String> words() {
-      return words;
-    }
-
-    /** A line of progress; {@code services().tasks().refresh()} takes note of it. */
-    public void say(String line) {
-      progress = line;
-    }
-
-    /** Ends it well. */
-    public void finish(String output) {
-      end(new TaskProcesses.Outcome(0, output, ""));
-    }
-
-    /** Ends it badly. */
-    public void fail(String message) {
-      end(new TaskProcesses.Outcome(1, "", message));
-    }
-
-    @Override
-    public Optional<String> progress() {
-      return progress.isEmpty() ? Optional.empty() : Optional.of(progress);
-    }
-
-    @Override
-    public synchronized void onEnd(Consumer<TaskProcesses.Outcome> listener) {
-      TaskProcesses.Outcome now = outcome;
-      if (now == null) {
-        listeners.add(listener);
-      } else {
-        listener.accept(now);
-      }
-    }
-
-    /** Only the first end counts. */
-    private synchronized void end(TaskProcesses.Outcome how) {
-      if (outcome == null) {
-        outcome = how;
-        listeners.forEach(listener -> listener.accept(how));
-      }
-    }
-
-    /** Ends it at once as stopped. */
-    @Override
-    public void cancel() {
-      end(new TaskProcesses.Outcome(STOPPED, "", ""));
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.redoubt.figure.LatentLook.Colouring;
 import org.redoubt.report.Look;
 import org.redoubt.ui.base.Texts;
 import org.redoubt.ui.figure.Box3d;
+import org.redoubt.ui.figure.Enlarged;
 import org.redoubt.ui.figure.Paints;
 import org.redoubt.ui.latent.LatentSight.Mode;
 
@@ -71,7 +72,7 @@ final class CloudLayers {
             ? new Projection.Space(Box3d.in(width, height, sight.viewpointProperty().get()))
             : Projection.Plane.in(width, height, cloud);
     double side = 2 * projection.scale();
-    radius = GroupMarks.radius(side * side, cloud.size());
+    radius = Enlarged.times(width, height) * GroupMarks.radius(side * side, cloud.size());
     return Placed.of(cloud, projection, sight.groupsProperty().get());
   }
 

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redoubt.run.RunsRoot;
 import org.redoubt.run.YamlFormat;
-import org.redoubt.ui.FakeTasks;
 import org.redoubt.ui.MapMemory;
 import org.redoubt.ui.RealTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Drafts;
 import org.redoubt.ui.model.Exports;
@@ -26,7 +26,7 @@ import org.redoubt.ui.task.TasksModel;
 
 /** An experiment that is edited, in a window whose tasks are fakes. */
 public final class ExperimentFixture {
-  private final FakeTasks tasks;
+  private final RecordedTasks tasks;
   private final MapMemory memory = new MapMemory();
   private final Themes themes = new Themes(memory);
   private final List<Place> opened = new ArrayList<>();
@@ -37,15 +37,15 @@ public final class ExperimentFixture {
    * @param runs the runs root
    */
   public ExperimentFixture(Path runs, UiThreads threads) {
-    this(runs, threads, new FakeTasks());
+    this(runs, threads, new RecordedTasks());
   }
 
-  private ExperimentFixture(Path runs, UiThreads threads, FakeTasks fakes) {
+  private ExperimentFixture(Path runs, UiThreads threads, RecordedTasks fakes) {
     this(runs, threads, fakes, fakes);
   }
 
   private ExperimentFixture(
-      Path runs, UiThreads threads, TaskProcesses processes, FakeTasks fakes) {
+      Path runs, UiThreads threads, TaskProcesses processes, RecordedTasks fakes) {
     this.tasks = fakes;
     Notices notices = new Notices(InstantSource.system());
     RunsModel model = new RunsModel(new RunsRoot(runs, new YamlFormat()), threads, notices);
@@ -66,7 +66,7 @@ public final class ExperimentFixture {
 
   /** One whose tasks are processes of the program; threads run what comes when they end. */
   public static ExperimentFixture real(Path runs, UiThreads threads) {
-    return new ExperimentFixture(runs, threads, RealTasks.in(runs), new FakeTasks());
+    return new ExperimentFixture(runs, threads, RealTasks.in(runs), new RecordedTasks());
   }
 
   /** One in which everything happens at once, on the caller's thread. */
@@ -92,7 +92,7 @@ public final class ExperimentFixture {
     return services;
   }
 
-  public FakeTasks tasks() {
+  public RecordedTasks tasks() {
     return tasks;
   }
 

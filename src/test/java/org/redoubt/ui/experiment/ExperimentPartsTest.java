@@ -105,7 +105,7 @@ class ExperimentPartsTest {
   void launchedRunsAreSelectedAndOfferedToBeSeen(FxRobot robot) {
     robot.clickOn("#launch-now");
     robot.interact(
-        () -> fixture.tasks().latest("queue", "add").orElseThrow().done("{\"runs\": [\"r1\"]}"));
+        () -> fixture.tasks().latest("queue", "add").orElseThrow().finish("{\"runs\": [\"r1\"]}"));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(fixture.services().selection().names()).containsExactly("r1");
     assertThat(robot.lookup("#launch-line").queryAs(Label.class).getText())
@@ -122,7 +122,7 @@ class ExperimentPartsTest {
                 .tasks()
                 .latest("doctor")
                 .orElseThrow()
-                .done("{\"findings\": [], \"gpus\": [\"NVIDIA H100\"]}"));
+                .finish("{\"findings\": [], \"gpus\": [\"NVIDIA H100\"]}"));
     WaitForAsyncUtils.waitForFxEvents();
     ComboBox<Object> device = robot.lookup("#launch-device").queryComboBox();
     assertThat(device.getValue()).isNotNull();

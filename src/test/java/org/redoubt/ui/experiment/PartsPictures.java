@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.Screenshot;
 import org.redoubt.ui.Waits;
 import org.redoubt.ui.base.UiThreads;
@@ -73,7 +73,7 @@ public final class PartsPictures {
           stage.get().setScene(scene);
           stage.get().show();
         });
-    FakeTasks tasks = made.get().tasks();
+    RecordedTasks tasks = made.get().tasks();
     Scene scene = stage.get().getScene();
     Waits.until(() -> tasks.latest("doctor").isPresent());
     Waits.until(() -> tasks.latest("data").isPresent());
@@ -109,8 +109,8 @@ public final class PartsPictures {
   }
 
   private void answer(ExperimentFixture fixture, String sample, Scene scene) {
-    fixture.tasks().latest("doctor").ifPresent(task -> task.done(text("doctor.json")));
-    fixture.tasks().latest("data", "list").ifPresent(task -> task.done(text("list.json")));
+    fixture.tasks().latest("doctor").ifPresent(task -> task.finish(text("doctor.json")));
+    fixture.tasks().latest("data", "list").ifPresent(task -> task.finish(text("list.json")));
     fixture.tasks().latest("data", "sheet").ifPresent(this::copySheet);
     if (sample.equals("quickstart")) {
       ((ToggleButton) lookup(scene, "#launch-vary")).setSelected(true);
@@ -128,11 +128,11 @@ public final class PartsPictures {
     fixture
         .tasks()
         .latest("config", "estimate")
-        .ifPresent(task -> task.done(text("estimate.json")));
+        .ifPresent(task -> task.finish(text("estimate.json")));
     fixture
         .tasks()
         .latest("queue", "add")
-        .ifPresent(task -> task.done("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}"));
+        .ifPresent(task -> task.finish("{\"runs\": [\"2026-11-25_194500_cifar-resnet-adr-adv\"]}"));
   }
 
   private static Node lookup(Scene scene, String id) {
@@ -147,7 +147,7 @@ public final class PartsPictures {
     }
   }
 
-  private void copySheet(FakeTasks.Fake task) {
+  private void copySheet(RecordedTasks.Task task) {
     Path png = Path.of(task.words().get(task.words().size() - 1));
     try {
       Files.copy(from.resolve("sheet.png"), png);
@@ -155,6 +155,6 @@ public final class PartsPictures {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    task.done("");
+    task.finish("");
   }
 }

@@ -91,7 +91,7 @@ class SurfaceFinderTest {
   void aTaskThatEndsWithoutTheSurfaceIsToldAndLookedForNoMore() {
     select();
     model.compute();
-    fixture.tasks.end(0, "");
+    fixture.window.tasks().last().finish("");
     assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING);
     assertThat(problem()).startsWith("The task has ended without the surface asked for: adv.");
 
@@ -103,7 +103,7 @@ class SurfaceFinderTest {
   void aTaskThatWasStoppedOwesNothing() {
     select();
     model.compute();
-    fixture.tasks.end(130, "");
+    fixture.window.tasks().last().cancel();
     assertThat(problem()).isEmpty();
   }
 

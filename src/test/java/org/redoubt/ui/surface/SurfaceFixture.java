@@ -2,16 +2,11 @@ package org.redoubt.ui.surface;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import org.redoubt.config.AnalysisPlan.GradientAxis;
 import org.redoubt.config.EvaluationPlan.SuccessRule;
-import org.redoubt.figure.Theme;
-import org.redoubt.report.Look;
 import org.redoubt.report.ReportSamples;
 import org.redoubt.result.AttackResult;
 import org.redoubt.result.Evaluation;
@@ -25,46 +20,23 @@ import org.redoubt.result.Picture;
 import org.redoubt.result.Proportion;
 import org.redoubt.run.AnalysisSamples;
 import org.redoubt.run.RunDirectory;
-import org.redoubt.run.RunsRoot;
 import org.redoubt.run.Samples;
-import org.redoubt.run.YamlFormat;
-import org.redoubt.ui.MapMemory;
+import org.redoubt.ui.UiFixture;
 import org.redoubt.ui.base.UiThreads;
-import org.redoubt.ui.model.Drafts;
-import org.redoubt.ui.model.Exports;
-import org.redoubt.ui.model.Notices;
-import org.redoubt.ui.model.RunsModel;
-import org.redoubt.ui.model.Selection;
-import org.redoubt.ui.shell.Place;
 import org.redoubt.ui.shell.Services;
-import org.redoubt.ui.task.TasksModel;
 
 /** A window's services over real run directories, with tasks that end when a test says so. */
 final class SurfaceFixture {
   static final int SIZE = 5;
   static final double EPSILON = 0.3;
-  final FakeTasks tasks = new FakeTasks();
-  final MapMemory memory = new MapMemory();
-  final List<Place> opened = new ArrayList<>();
+  final UiFixture window;
   final Services services;
   private final Path root;
 
   SurfaceFixture(Path root, UiThreads threads) {
     this.root = root;
-    Notices notices = new Notices(InstantSource.system());
-    RunsModel runs = new RunsModel(new RunsRoot(root, new YamlFormat()), threads, notices);
-    services =
-        new Services(
-            threads,
-            memory,
-            runs,
-            new Selection(runs, memory),
-            new TasksModel(tasks, threads, notices),
-            notices,
-            new Drafts(),
-            new Exports(),
-            opened::add,
-            new SimpleObjectProperty<>(Look.of(Theme.LIGHT)));
+    window = UiFixture.over(root, threads);
+    services = window.services();
   }
 
   /** A run without any surface, with a sheet of six images, all evaluated. */

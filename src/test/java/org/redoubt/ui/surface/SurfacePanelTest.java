@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,7 +21,6 @@ import org.redoubt.run.RunDirectory;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.figure.Viewpoint;
 import org.redoubt.ui.shell.Place;
-import org.redoubt.ui.shell.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,9 +41,7 @@ class SurfacePanelTest {
     adv = fixture.run("adv");
     adr = fixture.run("adr");
     model = new SurfaceViewModel(fixture.services);
-    Scene scene = new Scene(new SurfaceView(fixture.services, model), 1130, 740);
-    new Themes(fixture.memory).style(scene);
-    stage.setScene(scene);
+    stage.setScene(fixture.window.scene(new SurfaceView(fixture.services, model), 1130, 740));
     stage.show();
   }
 
@@ -64,7 +60,7 @@ class SurfacePanelTest {
     robot.clickOn("#surface-compute");
     SurfaceFixture.surface(adv, adv.name(), 0, 1);
     SurfaceFixture.surface(adr, adv.name(), 0, 0.001);
-    robot.interact(() -> fixture.tasks.end(0, ""));
+    robot.interact(() -> fixture.window.tasks().last().finish(""));
   }
 
   private static String text(FxRobot robot, String id) {
@@ -130,20 +126,23 @@ class SurfacePanelTest {
     robot.clickOn("#surface-group-positive").clickOn("#surface-compute");
     robot.interact(
         () ->
-            fixture.tasks.end(
-                1,
-                "image 0: PGD-20 does not fool the network; the nearest image with a positive"
-                    + " adversarial example is 3"));
+            fixture
+                .window
+                .tasks()
+                .last()
+                .fail(
+                    "image 0: PGD-20 does not fool the network; the nearest image with a positive"
+                        + " adversarial example is 3"));
     assertThat(text(robot, "#surface-problem")).startsWith("image 0: PGD-20 does not fool");
     robot.clickOn("#surface-take");
     assertThat(model.gallery().selectedProperty().get()).isEqualTo(3);
-    assertThat(fixture.tasks.started).hasSize(2);
+    assertThat(fixture.window.tasks().started()).hasSize(2);
   }
 
   @Test
   void aTaskThatComputesCanBeStopped(FxRobot robot) {
     robot.clickOn("#surface-compute").clickOn("#surface-stop");
-    assertThat(fixture.tasks.cancelled).isTrue();
+    assertThat(fixture.window.tasks().last().stopped()).isTrue();
   }
 
   @Test
@@ -151,6 +150,6 @@ class SurfacePanelTest {
     compute(robot);
     robot.push(KeyCode.CONTROL, KeyCode.E);
     assertThat(fixture.services.exports().offeredProperty().get()).isNotEmpty();
-    assertThat(fixture.opened).containsExactly(Place.EXPORT);
+    assertThat(fixture.window.opened()).containsExactly(Place.EXPORT);
   }
 }

@@ -21,6 +21,7 @@ import org.redoubt.result.LossSurface;
 import org.redoubt.result.LossSurface.Space;
 import org.redoubt.run.AnalysisSamples;
 import org.redoubt.run.RunDirectory;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.gallery.Outcome;
 import org.redoubt.ui.shell.Place;
@@ -56,7 +57,7 @@ class SurfaceViewModelTest {
   void withoutRunsThereIsNothingToCompute() {
     assertThat(model.stateProperty().get()).isEqualTo(State.NO_RUNS);
     model.compute();
-    assertThat(fixture.tasks.started).isEmpty();
+    assertThat(fixture.window.tasks().started()).isEmpty();
   }
 
   @Test
@@ -74,7 +75,8 @@ class SurfaceViewModelTest {
     model.form().radiiProperty().set("2");
     settingsOfGrid();
     model.compute();
-    assertThat(fixture.tasks.started)
+    assertThat(fixture.window.tasks().started())
+        .extracting(RecordedTasks.Task::words)
         .containsExactly(
             List.of(
                 "analyse",
@@ -109,7 +111,8 @@ class SurfaceViewModelTest {
   void oneRunHasNoDirectionsToShare() {
     select(first);
     model.compute();
-    assertThat(fixture.tasks.started.get(0)).doesNotContain("--shared-directions");
+    assertThat(fixture.window.tasks().started().get(0).words())
+        .doesNotContain("--shared-directions");
   }
 
   @Test
@@ -120,7 +123,7 @@ class SurfaceViewModelTest {
     assertThat(model.computation().taskProperty().get()).isNotNull();
     SurfaceFixture.surface(first, first.name(), 0, 1);
     SurfaceFixture.surface(second, first.name(), 0, 2);
-    fixture.tasks.end(0, "");
+    fixture.window.tasks().last().finish("");
 
     assertThat(model.computation().taskProperty().get()).isNull();
     assertThat(model.stateProperty().get()).isEqualTo(State.READY);
@@ -236,14 +239,14 @@ class SurfaceViewModelTest {
     String sentence =
         "image 0: PGD-20 does not fool the network; the nearest image with a positive adversarial"
             + " example is 3";
-    fixture.tasks.end(1, sentence);
+    fixture.window.tasks().last().fail(sentence);
     assertThat(model.computation().problemProperty().get()).isEqualTo(sentence);
     assertThat(model.computation().suggestionProperty().get()).isEqualTo(3);
 
     model.takeSuggestion();
     assertThat(model.computation().problemProperty().get()).isEmpty();
-    assertThat(fixture.tasks.started).hasSize(2);
-    assertThat(fixture.tasks.started.get(1)).containsSequence("--image", "3");
+    assertThat(fixture.window.tasks().started()).hasSize(2);
+    assertThat(fixture.window.tasks().started().get(1).words()).containsSequence("--image", "3");
   }
 
   @Test
@@ -282,7 +285,7 @@ class SurfaceViewModelTest {
         .contains("surfaces-input-clean-0", "loss-map-input-clean-0", "subject-clean-0")
         .contains("predictions-input-clean-0-along-" + first.name())
         .noneMatch(name -> name.endsWith("-5"));
-    assertThat(fixture.opened).containsExactly(Place.EXPORT);
+    assertThat(fixture.window.opened()).containsExactly(Place.EXPORT);
   }
 
   @Test

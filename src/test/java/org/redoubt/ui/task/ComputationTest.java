@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Notices;
 
 class ComputationTest {
-  private final FakeTasks processes = new FakeTasks();
+  private final RecordedTasks processes = new RecordedTasks();
   private final List<TaskItem.State> ends = new ArrayList<>();
   private final Computation computation =
       new Computation(
@@ -29,7 +29,7 @@ class ComputationTest {
     start();
     start();
     assertThat(processes.started()).hasSize(1);
-    processes.started().get(0).done("");
+    processes.started().get(0).finish("");
     assertThat(computation.taskProperty().get()).isNull();
     start();
     assertThat(processes.started()).hasSize(2);
@@ -50,6 +50,6 @@ class ComputationTest {
     computation.stop();
     start();
     computation.stop();
-    assertThat(processes.started().get(0).cancelled()).isTrue();
+    assertThat(processes.started().get(0).stopped()).isTrue();
   }
 }

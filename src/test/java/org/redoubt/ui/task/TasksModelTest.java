@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.redoubt.run.RunException;
-import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.model.Notices;
 
@@ -16,7 +16,7 @@ class TasksModelTest {
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final UiThreads threads = new UiThreads(background::add, Runnable::run);
   private final Notices notices = new Notices(InstantSource.system());
-  private final FakeTasks processes = new FakeTasks();
+  private final RecordedTasks processes = new RecordedTasks();
   private final TasksModel tasks = new TasksModel(processes, threads, notices);
 
   private void letTheBackgroundWork() {
@@ -25,7 +25,7 @@ class TasksModelTest {
     }
   }
 
-  private FakeTasks.Fake begun(TaskItem item) {
+  private RecordedTasks.Task begun(TaskItem item) {
     letTheBackgroundWork();
     return processes.latest(item.words().get(0)).orElseThrow();
   }
@@ -37,7 +37,7 @@ class TasksModelTest {
     assertThat(processes.started()).isEmpty();
     assertThat(tasks.items()).containsExactly(listed);
     letTheBackgroundWork();
-    assertThat(processes.started()).extracting(FakeTasks.Fake::words).hasSize(2);
+    assertThat(processes.started()).extracting(RecordedTasks.Task::words).hasSize(2);
     assertThat(quiet.state()).isEqualTo(TaskItem.State.RUNNING);
   }
 
@@ -66,7 +66,7 @@ class TasksModelTest {
   void whatIsStoppedBeforeItsProcessIsThereIsStoppedThen() {
     TaskItem item = tasks.start("Doctor", List.of("doctor"));
     item.cancel();
-    assertThat(begun(item).cancelled()).isTrue();
+    assertThat(begun(item).stopped()).isTrue();
   }
 
   @Test
@@ -84,8 +84,8 @@ class TasksModelTest {
   @Test
   void aTaskThatHasEndedIsNotAskedForItsProgress() {
     TaskItem item = tasks.start("Doctor", List.of("doctor"));
-    FakeTasks.Fake process = begun(item);
-    process.done("");
+    RecordedTasks.Task process = begun(item);
+    process.finish("");
     process.say("late");
     tasks.refresh();
     letTheBackgroundWork();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.config.DataSet;
 import org.redoubt.result.ImageSheet;
 import org.redoubt.run.SheetFiles;
-import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.experiment.ExperimentFixture;
 
 class DataViewModelTest {
@@ -36,11 +36,11 @@ class DataViewModelTest {
     model = new DataViewModel(fixture.document(), fixture.services());
   }
 
-  private FakeTasks.Fake latest(String... words) {
+  private RecordedTasks.Task latest(String... words) {
     return fixture.tasks().latest(words).orElseThrow();
   }
 
-  private static void writeSheet(FakeTasks.Fake task) {
+  private static void writeSheet(RecordedTasks.Task task) {
     Path png = Path.of(task.words().get(task.words().size() - 1));
     Path folder = Objects.requireNonNull(png.getParent());
     String name = folder.relativize(png).toString().replace(".png", "");
@@ -55,10 +55,10 @@ class DataViewModelTest {
     model.look();
     assertThat(model.filesProperty().get()).isInstanceOf(DataFiles.BuiltIn.class);
     assertThat(fixture.tasks().latest("data", "list")).isEmpty();
-    FakeTasks.Fake sheet = latest("data", "sheet");
+    RecordedTasks.Task sheet = latest("data", "sheet");
     assertThat(sheet.words()).containsSequence("--split", "train", "--first", "400", "--out");
     writeSheet(sheet);
-    sheet.done("");
+    sheet.finish("");
     assertThat(model.thumbnailsProperty().get()).isInstanceOf(Thumbnails.Ready.class);
 
     fixture.document().set("method.lambda_gb", "0.5");
@@ -71,10 +71,10 @@ class DataViewModelTest {
   void otherDataAreDrawnAgainAndTheOldTaskIsStopped() {
     fixture.open("quickstart");
     model.look();
-    FakeTasks.Fake first = latest("data", "sheet");
+    RecordedTasks.Task first = latest("data", "sheet");
     fixture.document().set("data.train", "3000");
     model.look();
-    assertThat(first.cancelled()).isTrue();
+    assertThat(first.stopped()).isTrue();
     assertThat(latest("data", "sheet")).isNotSameAs(first);
   }
 
@@ -83,7 +83,7 @@ class DataViewModelTest {
     fixture.open("mnist-adv");
     model.look();
     assertThat(model.filesProperty().get()).isInstanceOf(DataFiles.Looking.class);
-    latest("data", "list").done(MISSING);
+    latest("data", "list").finish(MISSING);
     assertThat(model.filesProperty().get())
         .isEqualTo(new DataFiles.Missing("/data/mnist", 1, List.of("b", "c", "d")));
     assertThat(model.thumbnailsProperty().get()).isInstanceOf(Thumbnails.None.class);
@@ -91,8 +91,8 @@ class DataViewModelTest {
     model.fetch();
     model.fetch();
     assertThat(fixture.tasks().started()).hasSize(2);
-    latest("data", "fetch", "mnist").done("");
-    latest("data", "list").done(COMPLETE);
+    latest("data", "fetch", "mnist").finish("");
+    latest("data", "list").finish(COMPLETE);
     assertThat(model.filesProperty().get()).isEqualTo(new DataFiles.Complete("/data/mnist"));
     assertThat(fixture.tasks().latest("data", "sheet")).isPresent();
   }
@@ -122,12 +122,12 @@ class DataViewModelTest {
   void filesThatWereMissingAreLookedForWheneverThePanelIsSeen() {
     fixture.open("mnist-adv");
     model.seen();
-    latest("data", "list").done(MISSING);
+    latest("data", "list").finish(MISSING);
     model.seen();
     model.seen();
     assertThat(fixture.tasks().started()).hasSize(2);
     assertThat(model.filesProperty().get()).isInstanceOf(DataFiles.Missing.class);
-    latest("data", "list").done(COMPLETE);
+    latest("data", "list").finish(COMPLETE);
     assertThat(model.filesProperty().get()).isEqualTo(new DataFiles.Complete("/data/mnist"));
     int before = fixture.tasks().started().size();
     model.seen();
@@ -143,7 +143,7 @@ class DataViewModelTest {
         .isInstanceOfSatisfying(
             DataFiles.Unknown.class, files -> assertThat(files.sentence()).contains("no java"));
     model.seen();
-    latest("data", "list").done(COMPLETE);
+    latest("data", "list").finish(COMPLETE);
     assertThat(model.filesProperty().get()).isEqualTo(new DataFiles.Complete("/data/mnist"));
   }
 }

@@ -34,7 +34,7 @@ class DeviceViewModelTest {
     model.ask();
     model.ask();
     assertThat(fixture.tasks().started()).hasSize(1);
-    fixture.tasks().latest("doctor", "--json").orElseThrow().done(WITH);
+    fixture.tasks().latest("doctor", "--json").orElseThrow().finish(WITH);
     model.ask();
     assertThat(fixture.tasks().started()).hasSize(1);
     assertThat(model.options())
@@ -49,7 +49,7 @@ class DeviceViewModelTest {
   void aGpuThatIsAskedForAndNotThereIsExplained() {
     fixture.document().set("compute.device", "gpu");
     model.ask();
-    fixture.tasks().latest("doctor").orElseThrow().done(WITHOUT);
+    fixture.tasks().latest("doctor").orElseThrow().finish(WITHOUT);
     assertThat(model.options().get(2).usable()).isFalse();
     assertThat(model.troubleProperty().get()).contains("this build computes on the CPU");
     fixture.document().set("compute.device", "cpu");

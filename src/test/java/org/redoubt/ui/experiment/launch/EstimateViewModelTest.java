@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redoubt.result.EstimateReport;
 import org.redoubt.run.Json;
-import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.base.UiThreads;
 import org.redoubt.ui.experiment.ExperimentFixture;
 
@@ -33,13 +33,13 @@ class EstimateViewModelTest {
     model = new EstimateViewModel(fixture.document(), fixture.services());
   }
 
-  private FakeTasks.Fake task() {
+  private RecordedTasks.Task task() {
     return fixture.tasks().latest("config", "estimate").orElseThrow();
   }
 
   private void measure() {
     model.measure();
-    task().done(Json.text(new Estimated(REPORT)));
+    task().finish(Json.text(new Estimated(REPORT)));
   }
 
   @Test
@@ -74,7 +74,7 @@ class EstimateViewModelTest {
   void aChangeWhileItIsMeasuredMakesTheResultStale() {
     model.measure();
     fixture.document().set("schedule.epochs", "9");
-    task().done(Json.text(new Estimated(REPORT)));
+    task().finish(Json.text(new Estimated(REPORT)));
     assertThat(model.stateProperty().get()).isEqualTo(new EstimateState.Stale(REPORT));
   }
 
@@ -90,7 +90,7 @@ class EstimateViewModelTest {
   void stoppingCancelsTheTask() {
     model.measure();
     model.stop();
-    assertThat(task().cancelled()).isTrue();
+    assertThat(task().stopped()).isTrue();
   }
 
   @Test
@@ -98,7 +98,7 @@ class EstimateViewModelTest {
     measure();
     model.measure();
     model.stop();
-    task().stop();
+    task().cancel();
     assertThat(model.stateProperty().get()).isEqualTo(new EstimateState.Known(REPORT));
   }
 
@@ -114,7 +114,7 @@ class EstimateViewModelTest {
     while (!background.isEmpty()) {
       background.remove().run();
     }
-    task().done(Json.text(new Estimated(REPORT)));
+    task().finish(Json.text(new Estimated(REPORT)));
     assertThat(model.stateProperty().get()).isEqualTo(new EstimateState.Known(REPORT));
   }
 }

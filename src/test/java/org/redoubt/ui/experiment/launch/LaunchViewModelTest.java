@@ -15,7 +15,7 @@ import org.redoubt.config.ExperimentYaml;
 import org.redoubt.run.RunDirectory;
 import org.redoubt.run.RunState;
 import org.redoubt.run.RunWriter;
-import org.redoubt.ui.FakeTasks;
+import org.redoubt.ui.RecordedTasks;
 import org.redoubt.ui.experiment.ExperimentFixture;
 import org.redoubt.ui.shell.Place;
 
@@ -30,7 +30,7 @@ class LaunchViewModelTest {
     model = new LaunchViewModel(fixture.document(), fixture.services());
   }
 
-  private FakeTasks.Fake queueAdd() {
+  private RecordedTasks.Task queueAdd() {
     return fixture.tasks().latest("queue", "add").orElseThrow();
   }
 
@@ -53,7 +53,7 @@ class LaunchViewModelTest {
     assertThat(Files.readString(file)).isEqualTo(fixture.document().yamlProperty().get());
     assertThat(model.busyProperty().get()).isTrue();
 
-    queueAdd().done("{\"root\": \"r\", \"runs\": [\"2026-one\"]}");
+    queueAdd().finish("{\"root\": \"r\", \"runs\": [\"2026-one\"]}");
     assertThat(model.busyProperty().get()).isFalse();
     assertThat(model.resultProperty().get().runs()).containsExactly("2026-one");
     assertThat(model.resultProperty().get().sentence()).isEqualTo("2026-one starts now.");
@@ -69,7 +69,7 @@ class LaunchViewModelTest {
   void addingToTheQueueLeavesTheSelectionAlone() {
     fixture.services().selection().select(List.of("mine"));
     model.addToQueue();
-    queueAdd().done("{\"runs\": [\"other\"]}");
+    queueAdd().finish("{\"runs\": [\"other\"]}");
     assertThat(fixture.services().selection().names()).containsExactly("mine");
   }
 
@@ -78,7 +78,7 @@ class LaunchViewModelTest {
     model.seedsProperty().set(4);
     model.launchSeeds();
     assertThat(queueAdd().words()).endsWith("--seeds", "4");
-    queueAdd().done("{\"runs\": [\"a\", \"b\", \"c\", \"d\"]}");
+    queueAdd().finish("{\"runs\": [\"a\", \"b\", \"c\", \"d\"]}");
     assertThat(model.resultProperty().get().sentence()).startsWith("4 runs, first a,");
 
     model.vary().rows().get(0).pathProperty().set("method.lambda_gb");
@@ -125,7 +125,7 @@ class LaunchViewModelTest {
       writer.transition(RunState.QUEUED, RunState.RUNNING, "begun");
       fixture.services().runs().refresh();
       model.launchNow();
-      queueAdd().done("{\"runs\": [\"new\"]}");
+      queueAdd().finish("{\"runs\": [\"new\"]}");
     }
     assertThat(model.resultProperty().get().sentence())
         .isEqualTo(
