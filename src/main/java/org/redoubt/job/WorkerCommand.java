@@ -33,7 +33,14 @@ public record WorkerCommand(
   public record Variable(String name, String value) {}
 
   /**
-   * The worker of this very program: same virtual machine, same class path.
+   * Property of the class path of workers, where this process has less of it: the window is started
+   * with its own libraries alone, because each one more on its class path takes time.
+   */
+  public static final String LIBRARIES = "redoubt.libraries";
+
+  /**
+   * The worker of this very program: same virtual machine, and the class path of {@link #LIBRARIES}
+   * or else of this process.
    *
    * @param threads threads of the native library, at least 1
    */
@@ -44,7 +51,7 @@ public record WorkerCommand(
     return new WorkerCommand(
         Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java"),
         buildFlags(),
-        System.getProperty("java.class.path"),
+        System.getProperty(LIBRARIES, System.getProperty("java.class.path")),
         WORKER,
         NativeEnvironment.environment(threads));
   }

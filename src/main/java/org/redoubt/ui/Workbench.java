@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -117,7 +118,7 @@ public final class Workbench implements AutoCloseable {
     themes.toggle();
   }
 
-  /** Shows the window. */
+  /** Shows the window, and as soon as its frame is drawn what belongs inside. */
   public void open(Stage stage) {
     ShellView view = new ShellView(shell, services, themes);
     view.watchClosing(stage, services);
@@ -128,12 +129,28 @@ public final class Workbench implements AutoCloseable {
     stage.setTitle("Redoubt");
     stage.getIcons().add(new Image(ICON));
     new WindowPlace(memory).keep(stage);
-    stage.show(); // before anything is read: nothing may compete with the first picture
+    afterFirstPicture(scene, () -> begin(view));
+    stage.show();
+  }
+
+  /** Nothing may compete with the first picture: the panel is made and runs are read after it. */
+  private static void afterFirstPicture(Scene scene, Runnable work) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(work);
+          }
+        });
+  }
+
+  private void begin(ShellView view) {
     services.tasks().adopt();
     look();
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
-    shell.begin();
+    view.begin();
   }
 
   /** Ends what belongs to the window; workers go on. */

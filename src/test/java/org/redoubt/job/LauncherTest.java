@@ -165,4 +165,16 @@ class LauncherTest {
     assertThat(COMMAND.flags()).contains("--enable-native-access=ALL-UNNAMED");
     assertThatThrownBy(() -> WorkerCommand.standard(0)).hasMessageContaining("at least 1");
   }
+
+  @Test
+  void workerHasAllLibrariesWhereTheWindowHasFewer() {
+    assertThat(WorkerCommand.standard(1).classPath())
+        .isEqualTo(System.getProperty("java.class.path"));
+    System.setProperty(WorkerCommand.LIBRARIES, "lib/*");
+    try {
+      assertThat(WorkerCommand.commandLine(1).classPath()).isEqualTo("lib/*");
+    } finally {
+      System.clearProperty(WorkerCommand.LIBRARIES);
+    }
+  }
 }

@@ -28,7 +28,13 @@ public final class ShellView extends StackPane {
     frame.setBottom(new StatusBar(services, themes));
     getChildren().addAll(frame, new Toasts(services.notices()));
     model.placeProperty().addListener((property, before, now) -> show(now));
+    select(model.placeProperty().get());
+  }
+
+  /** Puts in the panel that is open at the beginning; until then the middle is empty. */
+  public void begin() {
     show(model.placeProperty().get());
+    model.begin();
   }
 
   /** Says before the window closes that workers go on without it. */
@@ -71,11 +77,15 @@ public final class ShellView extends StackPane {
     return button;
   }
 
-  private void show(Place place) {
+  private void select(Place place) {
     ToggleButton button = buttons.get(place);
     if (button != null) {
       button.setSelected(true);
     }
+  }
+
+  private void show(Place place) {
+    select(place);
     content.getChildren().setAll(model.panel(place).node());
   }
 }
