@@ -3,10 +3,17 @@ package org.redoubt.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,7 @@ import org.redoubt.run.YamlFormat;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // made by start
@@ -24,17 +32,31 @@ class WorkbenchTest {
   @TempDir private static Path runs;
   private final MapMemory memory = new MapMemory();
   private Workbench workbench;
+  private boolean frameAlone;
 
   @Start
   void start(Stage stage) {
     workbench =
         new Workbench(new RunsRoot(runs, new YamlFormat()), null, memory, UiFixture.threads());
     workbench.open(stage);
+    frameAlone = stage.getScene().lookup("#go-runs") != null && middle(stage.getScene()).isEmpty();
+  }
+
+  private static List<Node> middle(Scene scene) {
+    return ((Pane) scene.lookup(".content")).getChildren();
   }
 
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(workbench::close);
+  }
+
+  @Test
+  void frameIsShownFirstAndThePanelFollows(FxRobot robot) throws TimeoutException {
+    assertThat(frameAlone).isTrue();
+    Scene scene = robot.lookup("#shell").query().getScene();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !middle(scene).isEmpty());
+    assertThat(robot.lookup("#go-runs").queryAs(ToggleButton.class).isSelected()).isTrue();
   }
 
   @Test

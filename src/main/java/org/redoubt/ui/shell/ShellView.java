@@ -33,8 +33,10 @@ public final class ShellView extends StackPane {
 
   /** Puts in the panel that is open at the beginning; until then the middle is empty. */
   public void begin() {
-    show(model.placeProperty().get());
-    model.begin();
+    if (content.getChildren().isEmpty()) { // else another panel was asked for in the meantime
+      show(model.placeProperty().get());
+      model.begin();
+    }
   }
 
   /** Says before the window closes that workers go on without it. */
