@@ -29,7 +29,7 @@ final class DeviceAscent implements Ascent {
     clean = batch.images().dup('c').reshape(flat);
     x = Nd4j.create(recipe.noise(batch.indices(), size, seed), flat, 'c').addi(clean);
     recipe.ball().project(x, clean);
-    accumulated = recipe.momentum().accumulates() ? x.like() : x;
+    accumulated = x.like();
     images = x.reshape(batch.images().shape());
   }
 
