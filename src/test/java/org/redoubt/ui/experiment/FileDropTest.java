@@ -2,6 +2,8 @@ package org.redoubt.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +36,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Files are dragged with the mouse, as from a file manager. */
+/** Files are let go over the form, as from a file manager. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // made by start
 class FileDropTest {
@@ -45,34 +50,16 @@ class FileDropTest {
   }
 
   @Start
-  void start(Stage stage) throws IOException {
+  void start(Stage stage) {
     ExperimentFixture fixture =
         new ExperimentFixture(folder, new UiThreads(Runnable::run, Platform::runLater));
     fixture.services().drafts().offer(new Drafts.Draft("before", BEFORE));
     ExperimentPanel panel =
         new ExperimentPanel(fixture.services(), new OwnPresets(folder.resolve("presets")));
-    Label experiment = dragged("dropped.yaml", DROPPED);
-    Label other = dragged("picture.png", "no experiment");
-    scene = new Scene(new VBox(experiment, other, panel.node()), 1130, 740);
+    scene = new Scene((Parent) panel.node(), 1130, 740);
     stage.setScene(scene);
     stage.show();
     panel.shown();
-  }
-
-  /** A name from which a file can be dragged. */
-  private Label dragged(String name, String text) throws IOException {
-    File file = Files.writeString(folder.resolve(name), text).toFile();
-    Label label = new Label(name);
-    label.setId(name.substring(0, name.indexOf('.')));
-    label.setOnDragDetected(
-        event -> {
-          Dragboard board = label.startDragAndDrop(TransferMode.COPY);
-          ClipboardContent content = new ClipboardContent();
-          content.putFiles(List.of(file));
-          board.setContent(content);
-          event.consume();
-        });
-    return label;
   }
 
   private String yaml() {
@@ -84,19 +71,37 @@ class FileDropTest {
         10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
   }
 
+  /** Lets a file go over the form. */
+  private void drop(FxRobot robot, String name, String text) throws IOException {
+    File file = Files.writeString(folder.resolve(name), text).toFile();
+    robot.interact(
+        () -> {
+          Dragboard board =
+              DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(file));
+          board.setContent(content);
+          Event.fireEvent(scene.lookup("#experiment-yaml"), event(DragEvent.DRAG_DROPPED, board));
+        });
+  }
+
+  private DragEvent event(EventType<DragEvent> type, Dragboard board) {
+    return new DragEvent(type, board, 500, 300, 500, 300, TransferMode.COPY, this, this, null);
+  }
+
   @Test
-  void anExperimentDroppedOnTheFormIsOpened(FxRobot robot) throws TimeoutException {
+  void anExperimentDroppedOnTheFormIsOpened(FxRobot robot) throws Exception {
     until(() -> yaml().equals(BEFORE));
-    robot.drag("#dropped").dropTo("#experiment-yaml");
+    drop(robot, "dropped.yaml", DROPPED);
     until(() -> yaml().equals(DROPPED));
     assertThat(((Label) scene.lookup("#experiment-name-shown")).getText())
         .isEqualTo("dropped.yaml");
   }
 
   @Test
-  void anythingElseIsNotTaken(FxRobot robot) throws TimeoutException {
+  void anythingElseIsNotTaken(FxRobot robot) throws Exception {
     until(() -> yaml().equals(BEFORE));
-    robot.drag("#picture").dropTo("#experiment-yaml");
+    drop(robot, "picture.png", "no experiment");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(yaml()).isEqualTo(BEFORE);
   }
