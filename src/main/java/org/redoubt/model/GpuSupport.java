@@ -7,8 +7,9 @@ import java.util.Optional;
  * Whether the GPUs of a computer serve ND4J's CUDA 11.6 backend, in one sentence where they do not.
  */
 public final class GpuSupport {
-  private static final int OLDEST = 35; // compute capability 3.5
-  private static final int NEWEST = 89; // Ada still runs what was built for 8.6; Hopper, 9.0, not
+  // ND4J's library has code for 3.7, 5.0, 5.2, 6.0, 6.1, 7.0, 7.5, 8.0 and 8.6, and none to translate.
+  private static final int OLDEST = 37;
+  private static final int NEWEST = 89; // Ada runs what was built for 8.6; Hopper, 9.0, does not
   private static final long MEMORY = 4L << 30; // cuDNN's workspaces beside the ResNet's batches
   private static final String CPU_BUILD = "; without it, build without REDOUBT_CUDA and -Pcuda";
 
@@ -51,13 +52,13 @@ public final class GpuSupport {
     if (card.capability() > NEWEST) {
       return Optional.of(
           capability
-              + ", too new for CUDA 11.6, which knows 3.5 to 8.9; use an older card"
+              + ", too new for CUDA 11.6, which knows 3.7 to 8.9; use an older card"
               + CPU_BUILD);
     }
     if (card.capability() < OLDEST) {
       return Optional.of(
           capability
-              + ", too old for CUDA 11.6, which knows 3.5 to 8.9; use a newer card"
+              + ", too old for CUDA 11.6, which knows 3.7 to 8.9; use a newer card"
               + CPU_BUILD);
     }
     if (card.memoryBytes() < MEMORY) {

@@ -33,10 +33,12 @@ class GpuSupportTest {
   }
 
   @Test
-  void keplerOfTheFirstKindIsTooOld() {
-    assertThat(GpuSupport.complaint(true, List.of(new Card("Tesla K10", 3, 0, 8 * GIB))))
+  void oldestCardWithCodeServesAndTheOneBeforeIsTooOld() {
+    assertThat(GpuSupport.complaint(true, List.of(new Card("Tesla K80", 3, 7, 12 * GIB))))
+        .isEmpty();
+    assertThat(GpuSupport.complaint(true, List.of(new Card("Tesla K40m", 3, 5, 12 * GIB))))
         .hasValueSatisfying(
-            sentence -> assertThat(sentence).contains("3.0, too old for CUDA 11.6"));
+            sentence -> assertThat(sentence).contains("3.5, too old for CUDA 11.6"));
   }
 
   @Test
