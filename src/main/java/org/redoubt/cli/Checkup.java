@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redoubt.experiment.DataLibrary;
 import org.redoubt.experiment.EngineReport;
+import org.redoubt.figure.Fonts;
 import org.redoubt.run.Provenance;
 import org.redoubt.run.ProvenanceCollector;
 
@@ -28,6 +29,7 @@ final class Checkup {
     findings.add(Finding.ok("program", "redoubt " + ProvenanceCollector.codeVersion()));
     engine();
     openMp();
+    findings.add(letters());
     disk();
     DataLibrary.list(globals.dataFolder()).forEach(set -> findings.add(data(set)));
     return List.copyOf(findings);
@@ -124,6 +126,12 @@ final class Checkup {
                 (policy.isEmpty() ? "not set" : policy)
                     + ": a second busy process can stall every operation",
                 FLAGS + " or set it to passive"));
+  }
+
+  private static Finding letters() {
+    return Fonts.complaint()
+        .map(c -> Finding.warning("figures", c, "without them runs go on, but draw no figures"))
+        .orElseGet(() -> Finding.ok("figures", "letters can be drawn"));
   }
 
   private void disk() {

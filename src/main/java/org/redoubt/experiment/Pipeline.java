@@ -85,7 +85,7 @@ public final class Pipeline {
     if (train(writer, place) == Trainer.End.STOPPED) {
       return RunState.STOPPED;
     }
-    new RunFigures(run).drawTraining();
+    new RunFigures(run, listener).drawTraining();
     if (extent == Extent.TRAIN) {
       return RunState.FINISHED;
     }
@@ -156,7 +156,7 @@ public final class Pipeline {
                 place.network(), place.data().test(), plan, new Seed(experiment.seed()), recorder)
             .evaluate();
     run.evaluations().write(name, evaluation);
-    new RunFigures(run).drawCurve(name);
+    new RunFigures(run, listener).drawCurve(name);
     return evaluation;
   }
 }

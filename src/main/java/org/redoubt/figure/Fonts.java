@@ -6,16 +6,46 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Text of figures: DejaVu Sans, which has the letters of the formulas (ε λ ‖ δ ∞ ≤). It comes with
  * the program, so that a figure is the same on every computer.
  */
-final class Fonts {
+public final class Fonts {
   /** What the fonts are called in a file that only names them. */
   static final String FAMILY = "DejaVu Sans";
 
   private Fonts() {}
+
+  /**
+   * Why no text can be drawn on this computer, in one sentence that says what to do; empty: it can.
+   * Java without a window comes without the libraries for letters on some computers.
+   */
+  public static Optional<String> complaint() {
+    try {
+      Lettering.LABEL.width("0");
+      return Optional.empty();
+    } catch (LinkageError | InternalError | RuntimeException e) {
+      return Optional.of(
+          "Java finds no library that draws letters; install FreeType and Fontconfig (on Debian"
+              + " libfreetype6 and fontconfig)");
+    }
+  }
+
+  /**
+   * Refuses where no text can be drawn.
+   *
+   * @throws UncheckedIOException with the sentence
+   */
+  public static void require() {
+    complaint()
+        .ifPresent(
+            complaint -> {
+              String sentence = "no figure can be drawn: " + complaint;
+              throw new UncheckedIOException(sentence, new IOException(complaint));
+            });
+  }
 
   /** Upright letters. */
   static Font plain(double size) {

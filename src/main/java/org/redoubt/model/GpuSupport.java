@@ -7,7 +7,8 @@ import java.util.Optional;
  * Whether the GPUs of a computer serve ND4J's CUDA 11.6 backend, in one sentence where they do not.
  */
 public final class GpuSupport {
-  // ND4J's library has code for 3.7, 5.0, 5.2, 6.0, 6.1, 7.0, 7.5, 8.0 and 8.6, and none to translate.
+  // ND4J's library has code for 3.7, 5.0, 5.2, 6.0, 6.1, 7.0, 7.5, 8.0 and 8.6, and none to
+  // translate.
   private static final int OLDEST = 37;
   private static final int NEWEST = 89; // Ada runs what was built for 8.6; Hopper, 9.0, does not
   private static final long MEMORY = 4L << 30; // cuDNN's workspaces beside the ResNet's batches

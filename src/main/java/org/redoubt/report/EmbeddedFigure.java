@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.redoubt.figure.Figure;
 import org.redoubt.figure.FigureFile;
+import org.redoubt.figure.Fonts;
 import org.redoubt.figure.Format;
 import org.redoubt.figure.Size;
 import org.redoubt.figure.Theme;
@@ -21,6 +22,7 @@ record EmbeddedFigure(String caption, String command, Size size) {
   private static final int MOST_ROWS = 200;
 
   void addTo(Html page, FigureItem.Drawing drawing) {
+    Fonts.require();
     Figure light = drawing.apply(Look.of(Theme.LIGHT));
     page.open("figure");
     page.open(

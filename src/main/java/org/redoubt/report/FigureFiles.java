@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redoubt.figure.Figure;
 import org.redoubt.figure.FigureFile;
+import org.redoubt.figure.Fonts;
 import org.redoubt.figure.Format;
 import org.redoubt.figure.Size;
 import org.redoubt.run.OutputFolder;
@@ -35,14 +36,17 @@ public record FigureFiles(
    *
    * @param command that draws it again, or where it comes from
    * @return the files
+   * @throws java.io.UncheckedIOException where it cannot be written, or letters cannot be drawn
    */
   public List<Path> write(OfferedFigure item, String command) {
+    Fonts.require();
     Size size = size(item.width(), item.height());
     return write(item.name(), item.drawing().apply(look), size, command);
   }
 
   /** Writes a figure of the paper, as {@link #write(OfferedFigure, String)}. */
   public List<Path> write(PaperFigures.Plate plate, String command) {
+    Fonts.require();
     Size size = size(plate.width(), plate.height());
     return write(plate.name(), plate.drawing().apply(look), size, command);
   }
