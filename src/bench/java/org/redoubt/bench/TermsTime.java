@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.training.StepHarness;
+import org.redoubt.training.StepHarness.Gradients;
 import org.redoubt.training.StepHarness.Outputs;
 
 /**
@@ -17,8 +18,8 @@ import org.redoubt.training.StepHarness.Outputs;
 record TermsTime(int latent, double milliseconds) {
   private static final int BATCH = 128;
   private static final int CLASSES = 10;
-  private static final int WARMUPS = 100; // of thousands of steps: until the loops are compiled
-  private static final int RUNS = 150;
+  private static final int WARMUPS = 300; // of thousands of steps: until the loops are compiled
+  private static final int RUNS = 350;
 
   static TermsTime measure(int latent) {
     Workload work = Workload.of("mnist-cnn");
@@ -28,7 +29,7 @@ record TermsTime(int latent, double milliseconds) {
     double[] times = new double[RUNS];
     for (int i = 0; i < RUNS; i++) {
       long begun = System.nanoTime();
-      harness.gradients(clean, adversarial, work.batch().labels());
+      harness.gradients(clean, adversarial, work.batch().labels()).forEach(Gradients::close);
       times[i] = (System.nanoTime() - begun) / 1e6;
     }
     double[] warm = Arrays.copyOfRange(times, WARMUPS, RUNS);

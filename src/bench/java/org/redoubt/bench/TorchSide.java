@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.redoubt.config.Attack;
 import org.redoubt.data.Batch;
 import org.redoubt.data.ImageShape;
@@ -179,8 +180,11 @@ final class TorchSide implements Side {
 
   /** A tensor as an array of this program. */
   static INDArray array(PtNDArray tensor) {
-    return org.nd4j.linalg.factory.Nd4j.create(
-        tensor.toFloatArray(), tensor.getShape().getShape(), 'c');
+    INDArray array =
+        Nd4j.createUninitialized(
+            org.nd4j.linalg.api.buffer.DataType.FLOAT, tensor.getShape().getShape(), 'c');
+    Copies.write(tensor.toFloatArray(), array);
+    return array;
   }
 
   @Override

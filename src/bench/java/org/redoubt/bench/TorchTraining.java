@@ -51,12 +51,20 @@ final class TorchTraining {
     JniUtils.setGradMode(true);
     TorchForward.Outputs onClean = torch.forward(clean, true);
     TorchForward.Outputs onAdversarial = torch.forward(adversarial, true);
-    List<Gradients> g = losses.gradients(copy(onClean), copy(onAdversarial), labels);
+    List<Gradients> g = gradients(onClean, onAdversarial);
     PtNDArray loss = JniUtils.add(along(onClean, g.get(0)), along(onAdversarial, g.get(1)));
+    g.forEach(Gradients::close);
     JniUtils.setGradMode(false);
     JniUtils.backward(loss, (PtNDArray) loss.onesLike(), false, false);
     update();
     slots.forEach(slot -> slot.value().setRequiresGradient(false));
+  }
+
+  private List<Gradients> gradients(TorchForward.Outputs onClean, TorchForward.Outputs onAttacked) {
+    try (Outputs clean = copy(onClean);
+        Outputs attacked = copy(onAttacked)) {
+      return losses.gradients(clean, attacked, labels);
+    }
   }
 
   private static Outputs copy(TorchForward.Outputs outputs) {

@@ -1,11 +1,13 @@
 package org.redoubt.training;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.config.Experiment;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
+import org.redoubt.loss.Copies;
 import org.redoubt.model.Network;
 import org.redoubt.model.Pass;
 
@@ -26,50 +28,50 @@ public final class StepHarness {
 
   /** One step, update included. */
   public void run(Batch batch) {
-    step.run(batch, 0, steps, 1);
+    step.run(batch, 0, steps, 1).close();
     updater.step(experiment.optimiser().learningRate(), steps);
     steps++;
   }
 
   /** Logits [B, classes] and z [B, K] of one branch. */
-  public record Outputs(INDArray logits, INDArray z) {}
+  public record Outputs(INDArray logits, INDArray z) implements AutoCloseable {
+    @Override
+    public void close() {
+      Copies.release(logits);
+      Copies.release(z);
+    }
+  }
 
   /** Gradients by both; z's is null where no term acts there. */
-  public record Gradients(INDArray logits, @Nullable INDArray z) {}
+  public record Gradients(INDArray logits, @Nullable INDArray z) implements AutoCloseable {
+    @Override
+    public void close() {
+      Copies.release(logits);
+      Copies.release(z);
+    }
+  }
 
   /** Gradients of the whole loss on the clean and on the adversarial branch. */
   public List<Gradients> gradients(Outputs clean, Outputs adversarial, int[] labels) {
-    Catcher onClean = new Catcher(clean.z());
-    Catcher onAdversarial = new Catcher(adversarial.z());
-    Branch c = Branch.of(onClean, clean.logits(), TermGradient::clean);
-    Branch a = Branch.of(onAdversarial, adversarial.logits(), TermGradient::adversarial);
+    Branch c = Branch.of(new ForeignPass(clean.z()), clean.logits(), TermGradient::clean);
+    Branch a =
+        Branch.of(
+            new ForeignPass(adversarial.z()), adversarial.logits(), TermGradient::adversarial);
     List<TermGradient> terms = loss.terms(c, a, null, labels);
-    c.accumulate(terms);
-    a.accumulate(terms);
-    return List.of(onClean.caught(), onAdversarial.caught());
+    List<Gradients> both =
+        Stream.of(c, a)
+            .map(branch -> branch.gradients(terms))
+            .map(sums -> new Gradients(sums.logits(), sums.latent()))
+            .toList();
+    terms.forEach(TermGradient::release);
+    return both;
   }
 
-  /** Knows z and remembers the gradients that arrive. */
-  private static final class Catcher implements Pass {
-    private final INDArray z;
-    private @Nullable Gradients caught;
-
-    Catcher(INDArray z) {
-      this.z = z;
-    }
-
-    Gradients caught() {
-      return java.util.Objects.requireNonNull(caught);
-    }
-
-    @Override
-    public INDArray z() {
-      return z;
-    }
-
+  /** Of another program's network only z is known. */
+  private record ForeignPass(INDArray z) implements Pass {
     @Override
     public void accumulateGradient(INDArray logits, @Nullable INDArray extraLatent) {
-      caught = new Gradients(logits, extraLatent);
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class StockLayersBenchmark {
     adversary.perturb(pass, batch, SEED);
     double attack = since(begun);
     begun = System.nanoTime();
-    step.run(batch, 0, steps, 1);
+    step.run(batch, 0, steps, 1).close();
     updater.step(experiment.optimiser().learningRate(), steps);
     steps++;
     return new Times(attack, since(begun));
@@ -126,6 +126,7 @@ public final class StockLayersBenchmark {
     List<TermGradient> terms = loss.terms(onClean, onAttacked, null, batch.labels());
     onClean.accumulate(terms);
     onAttacked.accumulate(terms);
+    terms.forEach(TermGradient::release);
     clean.update(attacked, steps, batch.size());
     return new Times(attack, since(begun));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.redoubt.loss.Copies;
 import org.redoubt.model.Pass;
 import org.redoubt.training.TermGradient.Side;
 
@@ -20,37 +21,58 @@ record Branch(Pass pass, INDArray logits, INDArray z, Function<TermGradient, Sid
     return new Branch(pass, logits, pass.z(), side);
   }
 
+  /** Weighted sums over the terms by the logits, [B, classes], and by z; null: z has none. */
+  record Gradients(INDArray logits, @Nullable INDArray latent) implements AutoCloseable {
+    @Override
+    public void close() {
+      Copies.release(logits);
+      Copies.release(latent);
+    }
+  }
+
   /** Adds the parameter gradients of all terms to the network's, in one backward call. */
   void accumulate(List<TermGradient> terms) {
+    try (Gradients sums = gradients(terms)) {
+      pass.accumulateGradient(sums.logits(), sums.latent());
+    }
+  }
+
+  /** What all terms together send back into this branch. */
+  Gradients gradients(List<TermGradient> terms) {
     INDArray atLogits = logits.mul(0);
     INDArray atLatent = null;
     for (TermGradient term : terms) {
       Side part = side.apply(term);
       if (part.logits() != null) {
-        atLogits.addi(part.logits().mul(term.weight()));
+        atLogits = plus(atLogits, part.logits(), term.weight());
       }
-      atLatent = plus(atLatent, part.latent(), term.weight());
+      if (part.latent() != null) {
+        atLatent = plus(atLatent, part.latent(), term.weight());
+      }
     }
-    pass.accumulateGradient(atLogits, atLatent);
+    return new Gradients(atLogits, atLatent);
   }
 
-  private static @Nullable INDArray plus(
-      @Nullable INDArray sum, @Nullable INDArray more, double weight) {
-    if (more == null) {
-      return sum;
-    }
+  private static INDArray plus(@Nullable INDArray sum, INDArray more, double weight) {
     INDArray weighted = more.mul(weight);
-    return sum == null ? weighted : sum.addi(weighted);
+    if (sum == null) {
+      return weighted;
+    }
+    sum.addi(weighted);
+    Copies.release(weighted);
+    return sum;
   }
 
   /** L2 norm over the batch of a term's weighted gradient with respect to z on this branch. */
   double latentNorm(TermGradient term) {
     Side part = side.apply(term);
     INDArray gradient = part.latent();
-    if (part.logits() != null) {
-      INDArray throughClassifier = pass.latentGradient(part.logits()).dup();
-      gradient = gradient == null ? throughClassifier : throughClassifier.addi(gradient);
+    if (part.logits() == null) {
+      return gradient == null ? 0 : term.weight() * gradient.norm2Number().doubleValue();
     }
-    return gradient == null ? 0 : term.weight() * gradient.norm2Number().doubleValue();
+    INDArray sum = pass.latentGradient(part.logits()).dup();
+    double norm = (gradient == null ? sum : sum.addi(gradient)).norm2Number().doubleValue();
+    Copies.release(sum);
+    return term.weight() * norm;
   }
 }

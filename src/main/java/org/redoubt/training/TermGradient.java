@@ -2,6 +2,7 @@ package org.redoubt.training;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.redoubt.loss.Copies;
 import org.redoubt.result.LossTerm;
 
 /**
@@ -18,6 +19,13 @@ import org.redoubt.result.LossTerm;
 record TermGradient(
     LossTerm term, double weight, double value, Side clean, Side adversarial, Side virtual) {
 
+  /** Frees the gradients. */
+  void release() {
+    clean.release();
+    adversarial.release();
+    virtual.release();
+  }
+
   /** Gradient with respect to logits, [B, classes], and to z, [B, K], of one branch. */
   record Side(@Nullable INDArray logits, @Nullable INDArray latent) {
     static final Side NONE = new Side(null, null);
@@ -32,6 +40,11 @@ record TermGradient(
 
     boolean isZero() {
       return logits == null && latent == null;
+    }
+
+    private void release() {
+      Copies.release(logits);
+      Copies.release(latent);
     }
   }
 }

@@ -101,10 +101,12 @@ public final class Trainer {
 
   private void trainOn(Batch batch, int epoch, boolean lastOfEpoch) {
     double warmup = warmup();
-    TrainingStep.Done done = trainingStep.run(batch, epoch, step, warmup);
     boolean validates = lastOfEpoch && validationDue(epoch);
     boolean reports = validates || (step + 1) % schedule().logEvery() == 0;
-    @Nullable MetricsOfStep metrics = reports ? MetricsOfStep.of(done) : null;
+    @Nullable MetricsOfStep metrics;
+    try (TrainingStep.Done done = trainingStep.run(batch, epoch, step, warmup)) {
+      metrics = reports ? MetricsOfStep.of(done) : null;
+    }
     double learningRate = learningRate(epoch);
     double gradientNorm = updater.step(learningRate, step);
     step++;

@@ -47,15 +47,21 @@ final class TrainingStep {
     this.seed = seed;
   }
 
-  /** The branches after forward and backward, and their terms. */
+  /** The branches after forward and backward, and their terms, whose gradients end with it. */
   record Done(
       Branch clean,
       @Nullable Branch adversarial,
       @Nullable Branch virtual,
-      List<TermGradient> terms) {
+      List<TermGradient> terms)
+      implements AutoCloseable {
     /** Sum of the weighted terms. */
     double loss() {
       return terms.stream().mapToDouble(t -> t.weight() * t.value()).sum();
+    }
+
+    @Override
+    public void close() {
+      terms.forEach(TermGradient::release);
     }
 
     List<Branch> branches() {
