@@ -34,12 +34,15 @@ class FastPassTest {
     Layer leaky = new Layer.Relu("leaky", 0.1);
     Layer pool = new Layer.MaxPool("pool", 2);
     Layer norm = new Layer.BatchNorm("norm", 0.9, 1e-3);
+    Layer wide = new Layer.Conv("conv1", 64, 3, 1, Layer.Padding.SAME, true);
+    Layer tiled = new Layer.Conv("tiled", 64, 3, 1, Layer.Padding.SAME, true); // by Winograd
     Layer dense = new Layer.Dense("fc", 7, Layer.Init.HE_NORMAL);
     return Stream.of(
         Arguments.of("conv", List.of(conv, relu, LOGITS)),
         Arguments.of("odd", List.of(odd, relu, pool, LOGITS)),
         Arguments.of("strided", List.of(strided, leaky, LOGITS)),
         Arguments.of("padded", List.of(padded, leaky, pool, LOGITS)),
+        Arguments.of("tiled", List.of(wide, relu, tiled, leaky, pool, LOGITS)),
         Arguments.of("pool first", List.of(pool, conv, LOGITS)),
         Arguments.of("dropout", List.of(dense, relu, new Layer.Dropout("drop", 0.4), LOGITS)),
         Arguments.of("gap", List.of(conv, new Layer.GlobalAveragePool("gap"), LOGITS)),

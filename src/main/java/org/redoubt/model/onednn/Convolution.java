@@ -1,5 +1,6 @@
 package org.redoubt.model.onednn;
 
+import java.util.function.Function;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
@@ -27,20 +28,39 @@ final class Convolution {
 
   /** y = after(x * weights + bias). */
   void forward(Slice s, long x, long y) {
-    Weighted made = made(s);
+    Placed placed =
+        s.worker()
+            .kept(this, "forward", s.n(), () -> placed(s, in, out, form -> makeForward(s, form)));
     if (weights.biased()) {
-      made.kernel().run(x, made.weights(), y, weights.bias());
+      placed.run(x, y, weights.bias());
     } else {
-      made.kernel().run(x, made.weights(), y);
+      placed.run(x, y);
     }
   }
 
-  private Weighted made(Slice s) {
-    return s.worker().kept(this, "forward", s.n(), () -> makeForward(s));
+  /** dx = derivative by x. */
+  void backwardData(Slice s, long dy, long dx) {
+    s.worker()
+        .kept(this, "data", s.n(), () -> placed(s, out, in, form -> makeData(s, form)))
+        .run(dy, dx);
   }
 
-  private Weighted makeForward(Slice s) {
-    convolution_forward.primitive_desc d = description(s, after);
+  private Placed placed(Slice s, ImageShape from, ImageShape to, Function<Form, Placed.Made> make) {
+    memory.desc read = OneDnn.images(s.n(), from);
+    memory.desc written = OneDnn.images(s.n(), to);
+    boolean adds = after instanceof After.Addition; // to what is there, which no copy has
+    if (!adds && Form.gains(s, layer, in, out)) {
+      try {
+        return new Placed(s, make.apply(Form.WINOGRAD), read, written);
+      } catch (RuntimeException e) { // oneDNN has no such primitive for this processor
+        return new Placed(s, make.apply(Form.DIRECT), read, written);
+      }
+    }
+    return new Placed(s, make.apply(Form.DIRECT), read, written);
+  }
+
+  private Placed.Made makeForward(Slice s, Form form) {
+    convolution_forward.primitive_desc d = description(s, after, form);
     Kernel.Arguments arguments =
         new Kernel.Arguments()
             .with(dnnl.DNNL_ARG_SRC, d.src_desc())
@@ -50,14 +70,14 @@ final class Convolution {
       arguments.with(dnnl.DNNL_ARG_BIAS, d.bias_desc());
     }
     Kernel kernel = arguments.of(new convolution_forward(d), d, s.worker());
-    return new Weighted(kernel, weights.in(d.weights_desc()));
+    return new Placed.Made(kernel, weights.in(d.weights_desc()), d.src_desc(), d.dst_desc());
   }
 
-  private convolution_forward.primitive_desc description(Slice s, After then) {
-    memory.desc x = OneDnn.images(s.n(), in);
-    memory.desc y = OneDnn.images(s.n(), out);
+  private convolution_forward.primitive_desc description(Slice s, After then, Form form) {
+    memory.desc x = form.images(s.n(), in);
+    memory.desc y = form.images(s.n(), out);
     int kind = dnnl.dnnl_forward_training;
-    int algorithm = dnnl.dnnl_convolution_direct;
+    int algorithm = form.algorithm();
     var d =
         weights.biased()
             ? new convolution_forward.desc(
@@ -74,19 +94,13 @@ final class Convolution {
     return chosen;
   }
 
-  /** dx = derivative by x. */
-  void backwardData(Slice s, long dy, long dx) {
-    Weighted made = s.worker().kept(this, "data", s.n(), () -> makeData(s));
-    made.kernel().run(dy, made.weights(), dx);
-  }
-
-  private Weighted makeData(Slice s) {
+  private Placed.Made makeData(Slice s, Form form) {
     var plan =
         new convolution_backward_data.desc(
-            dnnl.dnnl_convolution_direct,
-            OneDnn.images(s.n(), in),
+            form.algorithm(),
+            form.images(s.n(), in),
             filters(),
-            OneDnn.images(s.n(), out),
+            form.images(s.n(), out),
             strides(),
             before(),
             behind());
@@ -95,14 +109,15 @@ final class Convolution {
             plan,
             OneDnn.plain(),
             s.worker().library().engine(),
-            description(s, new After.Nothing()));
+            description(s, new After.Nothing(), form));
     Kernel kernel =
         new Kernel.Arguments()
             .with(dnnl.DNNL_ARG_DIFF_DST, d.diff_dst_desc())
             .with(dnnl.DNNL_ARG_WEIGHTS, d.weights_desc())
             .with(dnnl.DNNL_ARG_DIFF_SRC, d.diff_src_desc())
             .of(new convolution_backward_data(d), d, s.worker());
-    return new Weighted(kernel, weights.in(d.weights_desc()));
+    return new Placed.Made(
+        kernel, weights.in(d.weights_desc()), d.diff_dst_desc(), d.diff_src_desc());
   }
 
   /** Adds the derivatives by weights and bias to what the worker gathers. */
@@ -126,7 +141,7 @@ final class Convolution {
             plan,
             OneDnn.plain(),
             s.worker().library().engine(),
-            description(s, new After.Nothing()));
+            description(s, new After.Nothing(), Form.DIRECT));
     Kernel.Arguments arguments =
         new Kernel.Arguments()
             .with(dnnl.DNNL_ARG_SRC, d.src_desc())
