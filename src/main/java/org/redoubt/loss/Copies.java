@@ -1,5 +1,6 @@
 package org.redoubt.loss;
 
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
@@ -64,8 +65,8 @@ public final class Copies {
     for (int i = 0; i < narrow.length; i++) {
       narrow[i] = (float) values[i];
     }
-    INDArray array =
-        Nd4j.createUninitialized(type, shape, 'c'); // create(float[]) takes ten times as long
+    // Nd4j.create(float[]) takes ten times as long
+    INDArray array = Nd4j.createUninitialized(type, shape, 'c');
     write(narrow, array);
     return array;
   }
@@ -82,10 +83,58 @@ public final class Copies {
     }
   }
 
+  /**
+   * sum + weight * more, in sum, or a new array where there is no sum. On the CPU in Java: a native
+   * operation wakes threads, which on a busy computer takes longer than the arithmetic.
+   */
+  public static INDArray plus(@Nullable INDArray sum, INDArray more, double weight) {
+    if (!hostFloats(more) || (sum != null && !hostFloats(sum))) {
+      INDArray weighted = more.mul(weight);
+      return sum == null ? weighted : sum.addi(weighted);
+    }
+    FloatBuffer from = more.data().asNioFloat();
+    float factor = (float) weight;
+    int n = Math.toIntExact(more.length());
+    if (sum != null) {
+      FloatBuffer to = sum.data().asNioFloat();
+      for (int i = 0; i < n; i++) {
+        to.put(i, to.get(i) + factor * from.get(i));
+      }
+      return sum;
+    }
+    INDArray weighted = Nd4j.createUninitialized(DataType.FLOAT, more.shape(), 'c');
+    FloatBuffer to = weighted.data().asNioFloat();
+    for (int i = 0; i < n; i++) {
+      to.put(i, factor * from.get(i));
+    }
+    return weighted;
+  }
+
+  /** Divides an array in place, as {@link #plus} in Java where it can. */
+  static INDArray divide(INDArray array, double divisor) {
+    if (!hostFloats(array)) {
+      return array.divi(divisor);
+    }
+    FloatBuffer numbers = array.data().asNioFloat();
+    for (int i = 0; i < array.length(); i++) {
+      numbers.put(i, numbers.get(i) / (float) divisor);
+    }
+    return array;
+  }
+
+  private static boolean hostFloats(INDArray array) {
+    return Nd4j.getEnvironment().isCPU() && array.dataType() == DataType.FLOAT && inOrder(array);
+  }
+
   /** The array itself where its buffer holds exactly its numbers in order, else a copy. */
   private static INDArray packed(INDArray array) {
-    boolean whole = array.length() == array.data().length() && array.offset() == 0;
-    boolean inOrder = array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
-    return whole && inOrder ? array : array.dup('c');
+    return inOrder(array) ? array : array.dup('c');
+  }
+
+  private static boolean inOrder(INDArray array) {
+    return array.length() == array.data().length()
+        && array.offset() == 0
+        && array.ordering() == 'c'
+        && Shape.hasDefaultStridesForShape(array);
   }
 }

@@ -20,7 +20,7 @@ public record ExampleLosses(double[] values, INDArray gradient) {
   /** Mean over the batch; takes over this gradient's memory. */
   public LossGradient mean() {
     double b = values.length;
-    return new LossGradient(Arrays.stream(values).sum() / b, gradient.divi(b));
+    return new LossGradient(Arrays.stream(values).sum() / b, Copies.divide(gradient, b));
   }
 
   /** The negated losses, for attacks that descend; takes over this gradient's memory. */

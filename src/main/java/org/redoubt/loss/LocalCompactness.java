@@ -1,5 +1,6 @@
 package org.redoubt.loss;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -30,8 +31,9 @@ public record LocalCompactness(Distance distance) {
     for (int i = 0; i < z.rows(); i++) {
       value += scale * row(onAdversarial, i * z.columns(), z.columns(), scale);
     }
-    INDArray gradient = z.withValues(onAdversarial);
-    return new PairLoss(value, gradient.rsub(0), gradient);
+    double[] onClean = new double[onAdversarial.length];
+    Arrays.setAll(onClean, i -> 0 - onAdversarial[i]);
+    return new PairLoss(value, z.withValues(onClean), z.withValues(onAdversarial));
   }
 
   /** In ND4J operations, of which only the value comes to the host. */

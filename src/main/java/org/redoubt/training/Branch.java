@@ -39,28 +39,18 @@ record Branch(Pass pass, INDArray logits, INDArray z, Function<TermGradient, Sid
 
   /** What all terms together send back into this branch. */
   Gradients gradients(List<TermGradient> terms) {
-    INDArray atLogits = logits.mul(0);
+    INDArray atLogits = null;
     INDArray atLatent = null;
     for (TermGradient term : terms) {
       Side part = side.apply(term);
       if (part.logits() != null) {
-        atLogits = plus(atLogits, part.logits(), term.weight());
+        atLogits = Copies.plus(atLogits, part.logits(), term.weight());
       }
       if (part.latent() != null) {
-        atLatent = plus(atLatent, part.latent(), term.weight());
+        atLatent = Copies.plus(atLatent, part.latent(), term.weight());
       }
     }
-    return new Gradients(atLogits, atLatent);
-  }
-
-  private static INDArray plus(@Nullable INDArray sum, INDArray more, double weight) {
-    INDArray weighted = more.mul(weight);
-    if (sum == null) {
-      return weighted;
-    }
-    sum.addi(weighted);
-    Copies.release(weighted);
-    return sum;
+    return new Gradients(atLogits == null ? logits.mul(0) : atLogits, atLatent);
   }
 
   /** L2 norm over the batch of a term's weighted gradient with respect to z on this branch. */
