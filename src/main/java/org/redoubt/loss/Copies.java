@@ -90,7 +90,12 @@ public final class Copies {
   public static INDArray plus(@Nullable INDArray sum, INDArray more, double weight) {
     if (!hostFloats(more) || (sum != null && !hostFloats(sum))) {
       INDArray weighted = more.mul(weight);
-      return sum == null ? weighted : sum.addi(weighted);
+      if (sum == null) {
+        return weighted;
+      }
+      sum.addi(weighted);
+      release(weighted);
+      return sum;
     }
     FloatBuffer from = more.data().asNioFloat();
     float factor = (float) weight;

@@ -49,8 +49,9 @@ public record GlobalCompactness(double gamma, Distance distance) {
     if (onClean == null || ownOnClean == null) {
       throw new IllegalStateException("both kinds of pairs have a clean gradient");
     }
-    return new PairLoss(
-        mixed.value() + own.value(), onClean.addi(ownOnClean), mixed.adversarialGradient());
+    onClean.addi(ownOnClean);
+    Copies.release(ownOnClean);
+    return new PairLoss(mixed.value() + own.value(), onClean, mixed.adversarialGradient());
   }
 
   private PairLoss of(INDArray clean, @Nullable INDArray adversarial, int[] labels) {

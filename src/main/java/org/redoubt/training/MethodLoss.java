@@ -12,6 +12,7 @@ import org.redoubt.config.Method.Scale;
 import org.redoubt.config.Method.SmoothnessKind;
 import org.redoubt.config.Method.Supervision;
 import org.redoubt.loss.ConditionalEntropy;
+import org.redoubt.loss.Copies;
 import org.redoubt.loss.CrossEntropy;
 import org.redoubt.loss.Distance;
 import org.redoubt.loss.GlobalCompactness;
@@ -208,7 +209,11 @@ final class MethodLoss {
     }
 
     private void addAtLatent(LossTerm term, double weight, PairLoss loss, GradientTo sides) {
-      PairLoss used = sides == GradientTo.BOTH ? loss : loss.cleanDetached();
+      PairLoss used = loss;
+      if (sides != GradientTo.BOTH) {
+        used = loss.cleanDetached();
+        Copies.release(loss.cleanGradient());
+      }
       add(
           term,
           weight,

@@ -28,14 +28,18 @@ final class Convolution {
 
   /** y = after(x * weights + bias). */
   void forward(Slice s, long x, long y) {
-    Placed placed =
-        s.worker()
-            .kept(this, "forward", s.n(), () -> placed(s, in, out, form -> makeForward(s, form)));
+    Placed placed = forward(s);
     if (weights.biased()) {
       placed.run(x, y, weights.bias());
     } else {
       placed.run(x, y);
     }
+  }
+
+  /** What computes slices of this size. */
+  Placed forward(Slice s) {
+    return s.worker()
+        .kept(this, "forward", s.n(), () -> placed(s, in, out, form -> makeForward(s, form)));
   }
 
   /** dx = derivative by x. */
@@ -52,8 +56,10 @@ final class Convolution {
     if (!adds && Form.gains(s, layer, in, out)) {
       try {
         return new Placed(s, make.apply(Form.WINOGRAD), read, written);
-      } catch (RuntimeException e) { // oneDNN has no such primitive for this processor
-        return new Placed(s, make.apply(Form.DIRECT), read, written);
+      } catch (RuntimeException e) {
+        if (!OneDnn.unimplemented(e)) {
+          throw e;
+        }
       }
     }
     return new Placed(s, make.apply(Form.DIRECT), read, written);

@@ -9,6 +9,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc_base;
+import org.bytedeco.dnnl.reorder;
 
 /**
  * A oneDNN primitive with its arguments, executed on addresses. It belongs to one {@link Worker}
@@ -58,6 +59,16 @@ final class Kernel {
       with(dnnl.DNNL_ARG_SCRATCHPAD, scratch);
       return new Kernel(made, worker, this, scratch.get_size());
     }
+  }
+
+  /** Copies an array from one layout into another. */
+  static Kernel copying(Worker worker, memory.desc from, memory.desc to) {
+    var cpu = worker.library().engine();
+    var d = new reorder.primitive_desc(cpu, from, cpu, to, OneDnn.plain(), false);
+    return new Arguments()
+        .with(dnnl.DNNL_ARG_FROM, from)
+        .with(dnnl.DNNL_ARG_TO, to)
+        .of(new reorder(d), d, worker);
   }
 
   /** Executes and waits. */

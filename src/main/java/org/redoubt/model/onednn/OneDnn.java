@@ -35,6 +35,11 @@ final class OneDnn {
     }
   }
 
+  /** Whether making a primitive failed because the processor has none of the kind. */
+  static boolean unimplemented(RuntimeException error) {
+    return String.valueOf(error.getMessage()).endsWith("status = " + dnnl.dnnl_unimplemented);
+  }
+
   engine engine() {
     return processor;
   }

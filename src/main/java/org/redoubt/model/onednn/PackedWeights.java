@@ -2,9 +2,7 @@ package org.redoubt.model.onednn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A weight array in the layouts that primitives like, each made anew when the weights change. */
@@ -37,19 +35,12 @@ final class PackedWeights {
       }
     }
     Memory owner = new Memory();
-    Packed packed = new Packed(layout, owner.reserve(layout.get_size()), kernel(layout), owner);
+    Packed packed =
+        new Packed(
+            layout, owner.reserve(layout.get_size()), Kernel.copying(packer, plain, layout), owner);
     all.add(packed);
     pack(packed);
     return packed.address;
-  }
-
-  private Kernel kernel(memory.desc layout) {
-    var cpu = packer.library().engine();
-    var description = new reorder.primitive_desc(cpu, plain, cpu, layout, OneDnn.plain(), false);
-    return new Kernel.Arguments()
-        .with(dnnl.DNNL_ARG_FROM, plain)
-        .with(dnnl.DNNL_ARG_TO, layout)
-        .of(new reorder(description), description, packer);
   }
 
   /** Packs again, after the weights have changed. */

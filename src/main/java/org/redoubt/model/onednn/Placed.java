@@ -1,8 +1,6 @@
 package org.redoubt.model.onednn;
 
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +35,12 @@ final class Placed {
   }
 
   private @Nullable Kernel copy(memory.desc from, memory.desc to) {
-    if (from.equals(to)) {
-      return null;
-    }
-    var cpu = worker.library().engine();
-    var d = new reorder.primitive_desc(cpu, from, cpu, to, OneDnn.plain(), false);
-    return new Kernel.Arguments()
-        .with(dnnl.DNNL_ARG_FROM, from)
-        .with(dnnl.DNNL_ARG_TO, to)
-        .of(new reorder(d), d, worker);
+    return from.equals(to) ? null : Kernel.copying(worker, from, to);
+  }
+
+  /** Whether the primitive has a layout of its own. */
+  boolean copies() {
+    return before != null;
   }
 
   /** Computes the images at an address from those at another. */

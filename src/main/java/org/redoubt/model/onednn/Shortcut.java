@@ -1,8 +1,6 @@
 package org.redoubt.model.onednn;
 
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.redoubt.data.ImageShape;
 
 /**
@@ -33,7 +31,7 @@ final class Shortcut {
     pooling.forward(s, x, small);
     long wide = wide(s);
     s.worker()
-        .kept(this, "widen", s.n(), () -> copying(s, dense(s), middle(s)))
+        .kept(this, "widen", s.n(), () -> Kernel.copying(s.worker(), dense(s), middle(s)))
         .run(small, wide + firstChannel());
     return wide;
   }
@@ -42,7 +40,7 @@ final class Shortcut {
   long backward(Slice s, long dy) {
     long small = scratch(s, "pooled", pooled);
     s.worker()
-        .kept(this, "narrow", s.n(), () -> copying(s, middle(s), dense(s)))
+        .kept(this, "narrow", s.n(), () -> Kernel.copying(s.worker(), middle(s), dense(s)))
         .run(dy + firstChannel(), small);
     long dx = scratch(s, "gradient", in);
     pooling.backward(s, small, dx);
@@ -80,14 +78,5 @@ final class Shortcut {
         new long[] {s.n(), in.channels(), out.height(), out.width()},
         memory.data_type.f32,
         new long[] {out.height() * row, 1, row, out.channels()});
-  }
-
-  private static Kernel copying(Slice s, memory.desc from, memory.desc to) {
-    var cpu = s.worker().library().engine();
-    var d = new reorder.primitive_desc(cpu, from, cpu, to, OneDnn.plain(), false);
-    return new Kernel.Arguments()
-        .with(dnnl.DNNL_ARG_FROM, from)
-        .with(dnnl.DNNL_ARG_TO, to)
-        .of(new reorder(d), d, s.worker());
   }
 }

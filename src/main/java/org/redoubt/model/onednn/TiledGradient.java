@@ -4,7 +4,6 @@ import java.nio.FloatBuffer;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -125,7 +124,6 @@ final class TiledGradient {
 
   /** From [n, tiles, tiles, row in tile, numbers of a row] to the order of the image. */
   private Kernel layout(Slice s) {
-    var cpu = s.worker().library().engine();
     long row = (long) in.width() * in.channels();
     long part = (long) tile * in.channels();
     long[] shape = {s.n(), in.height() / tile, in.width() / tile, tile, part};
@@ -133,11 +131,7 @@ final class TiledGradient {
     memory.desc to =
         new memory.desc(
             shape, memory.data_type.f32, new long[] {in.size(), tile * row, part, row, 1});
-    var d = new reorder.primitive_desc(cpu, from, cpu, to, OneDnn.plain(), false);
-    return new Kernel.Arguments()
-        .with(dnnl.DNNL_ARG_FROM, from)
-        .with(dnnl.DNNL_ARG_TO, to)
-        .of(new reorder(d), d, s.worker());
+    return Kernel.copying(s.worker(), from, to);
   }
 
   private ImageShape tiles() {
