@@ -3,12 +3,16 @@ package org.redoubt.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.redoubt.config.Attack;
 import org.redoubt.config.Seed;
 import org.redoubt.data.Batch;
 import org.redoubt.model.Network;
 
-/** 1,000 images in batches of 128, and the attack on them. */
+/**
+ * 1,000 images in batches of 128, and the attack on them. Labels are the network's own predictions,
+ * so that every image is attacked.
+ */
 final class EvaluationImages {
   private static final int IMAGES = 1000;
   private static final int BATCH = 128;
@@ -18,10 +22,11 @@ final class EvaluationImages {
   EvaluationImages(Network network) {
     for (int from = 0; from < IMAGES; from += BATCH) {
       int n = Math.min(BATCH, IMAGES - from);
-      Batch drawn = Workload.batch(network, n, new Seed(from + 2L));
+      INDArray images = Workload.batch(network, n, new Seed(from + 2L)).images();
+      int[] predictions = network.pass().forward(images).argMax(1).toIntVector();
       int first = from;
       int[] indices = IntStream.range(0, n).map(i -> first + i).toArray();
-      batches.add(new Batch(drawn.images(), drawn.labels(), indices));
+      batches.add(new Batch(images, predictions, indices));
     }
   }
 

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparedPairs {
   private static final int MAX_ROWS = 256; // on eight lanes sorting is about as fast from there
-  private static final int CHUNK = 512; // dimensions per task, so that its rows stay in the cache
+  private static final int MAX_CHUNK = 512; // dimensions per task: its rows stay in the cache
 
-  private final Rows clean;
-  private final @Nullable Rows adversarial;
+  private final HostMatrix clean;
+  private final @Nullable HostMatrix adversarial;
   private final PairWeights weights;
   private final int[][] members; // of each class
-  private final double[] onClean;
-  private final double[] onAdversarial;
+  private final HostMatrix onClean;
+  private final @Nullable HostMatrix onAdversarial;
 
-  private ComparedPairs(Rows clean, @Nullable Rows adversarial, PairWeights weights) {
+  private ComparedPairs(HostMatrix clean, @Nullable HostMatrix adversarial, PairWeights weights) {
     this.clean = clean;
     this.adversarial = adversarial;
     this.weights = weights;
@@ -30,52 +30,88 @@ final class ComparedPairs {
         IntStream.range(0, weights.classes())
             .mapToObj(c -> IntStream.range(0, labels.length).filter(i -> labels[i] == c).toArray())
             .toArray(int[][]::new);
-    onClean = new double[clean.rows() * clean.columns()];
-    onAdversarial = new double[adversarial == null ? 0 : onClean.length];
+    onClean = clean.blank();
+    onAdversarial = adversarial == null ? null : adversarial.blank();
   }
 
   /** Whether the batch is small enough and the keys of its numbers can be subtracted. */
-  static boolean suits(Rows clean, @Nullable Rows adversarial) {
+  static boolean suits(HostMatrix clean, @Nullable HostMatrix adversarial) {
     return clean.rows() <= MAX_ROWS
         && clean.singlePrecision()
-        && clean.nonNegative()
-        && (adversarial == null || adversarial.nonNegative());
+        && nonNegative(clean)
+        && (adversarial == null || nonNegative(adversarial));
+  }
+
+  private static boolean nonNegative(HostMatrix matrix) {
+    float[] numbers = new float[matrix.columns()];
+    int signs = 0;
+    for (int i = 0; i < matrix.rows() && signs >= 0; i++) {
+      matrix.read(i, 0, numbers);
+      signs |= signs(numbers);
+    }
+    return signs >= 0;
+  }
+
+  /** Negative where a number is; adding 0 takes the sign from -0. */
+  private static int signs(float[] numbers) {
+    int signs = 0;
+    for (float number : numbers) {
+      signs |= Float.floatToRawIntBits(number + 0f);
+    }
+    return signs;
   }
 
   /**
    * @param clean v, [B, K]
    * @param adversarial u, [B, K]; null: pairs among the clean rows
    */
-  static PairLoss of(Rows clean, @Nullable Rows adversarial, PairWeights weights) {
+  static PairLoss of(HostMatrix clean, @Nullable HostMatrix adversarial, PairWeights weights) {
     ComparedPairs pairs = new ComparedPairs(clean, adversarial, weights);
-    int chunks = (clean.columns() + CHUNK - 1) / CHUNK;
+    int width = width(clean.columns());
+    int chunks = (clean.columns() + width - 1) / width;
     double[] values = new double[chunks];
-    IntStream.range(0, chunks).parallel().forEach(c -> values[c] = pairs.chunk(c * CHUNK));
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(
+            c -> values[c] = pairs.chunk(c * width, Math.min(width, clean.columns() - c * width)));
     return new PairLoss(
         Arrays.stream(values).sum() * weights.scale(),
-        clean.withValues(pairs.onClean),
-        adversarial == null ? null : adversarial.withValues(pairs.onAdversarial));
+        pairs.onClean.array(),
+        pairs.onAdversarial == null ? null : pairs.onAdversarial.array());
+  }
+
+  /** Dimensions per task, an even number of equal tasks: two threads finish together. */
+  private static int width(int columns) {
+    int pairsOfTasks = (columns + 2 * MAX_CHUNK - 1) / (2 * MAX_CHUNK);
+    return columns <= MAX_CHUNK ? columns : (columns + 2 * pairsOfTasks - 1) / (2 * pairsOfTasks);
   }
 
   /** Writes the gradients of some dimensions; returns their part of the (unscaled) value. */
-  private double chunk(int from) {
-    int n = Math.min(CHUNK, clean.columns() - from);
+  private double chunk(int from, int n) {
     int[][] v = keys(clean, from, n);
-    if (adversarial == null) {
-      return new Comparison(v, v, from, 2).gradient(clean, onClean); // a pair is met twice
+    if (adversarial == null || onAdversarial == null) {
+      return new Comparison(v, v, from, 2).gradient(onClean); // a pair is met twice
     }
     int[][] u = keys(adversarial, from, n);
-    return new Comparison(u, v, from, 1).gradient(adversarial, onAdversarial)
-        + new Comparison(v, u, from, 1).gradient(clean, onClean);
+    return new Comparison(u, v, from, 1).gradient(onAdversarial)
+        + new Comparison(v, u, from, 1).gradient(onClean);
+  }
+
+  private static int[][] keys(HostMatrix matrix, int from, int n) {
+    int[][] keys = new int[matrix.rows()][];
+    float[] numbers = new float[n];
+    for (int i = 0; i < keys.length; i++) {
+      matrix.read(i, from, numbers);
+      keys[i] = keys(numbers);
+    }
+    return keys;
   }
 
   /** Bits of floats from 0 up are in the order of the floats; adding 0 makes -0 equal to 0. */
-  private static int[][] keys(Rows rows, int from, int n) {
-    int[][] keys = new int[rows.rows()][n];
-    for (int i = 0; i < keys.length; i++) {
-      for (int d = 0; d < n; d++) {
-        keys[i][d] = Float.floatToRawIntBits((float) rows.at(i, from + d) + 0f);
-      }
+  private static int[] keys(float[] numbers) {
+    int[] keys = new int[numbers.length];
+    for (int d = 0; d < keys.length; d++) {
+      keys[d] = Float.floatToRawIntBits(numbers[d] + 0f);
     }
     return keys;
   }
@@ -98,11 +134,13 @@ final class ComparedPairs {
       same = new int[all.length];
     }
 
-    double gradient(Rows numbers, double[] gradient) {
+    double gradient(HostMatrix gradient) {
       double value = 0;
+      double[] derivatives = new double[all.length];
       for (int i = 0; i < own.length; i++) {
         count(i);
-        value += derivatives(i, numbers, gradient);
+        value += derive(own[i], derivatives);
+        gradient.write(i, from, derivatives);
       }
       return value;
     }
@@ -118,15 +156,15 @@ final class ComparedPairs {
       }
     }
 
-    private double derivatives(int row, Rows numbers, double[] gradient) {
+    /** Fills the derivatives; returns their inner product with the numbers, before scaling. */
+    private double derive(int[] keys, double[] derivatives) {
       double c = weights.repulsion();
       double scale = weights.scale();
-      int start = row * clean.columns() + from;
       double value = 0;
-      for (int d = 0; d < all.length; d++) {
+      for (int d = 0; d < derivatives.length; d++) {
         double derivative = factor * ((1 + c) * same[d] - c * all[d]);
-        value += derivative * numbers.at(row, from + d);
-        gradient[start + d] = derivative * scale;
+        value += derivative * Float.intBitsToFloat(keys[d]);
+        derivatives[d] = derivative * scale;
       }
       return value;
     }

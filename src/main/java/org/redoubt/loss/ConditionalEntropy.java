@@ -17,18 +17,22 @@ public final class ConditionalEntropy {
   public static LossGradient mean(INDArray logits) {
     Rows logP = Rows.of(logits).logSoftmax();
     int b = logP.rows();
-    int classes = logP.columns();
-    double[] gradient = new double[b * classes];
+    double[] gradient = new double[b * logP.columns()];
     double value = 0;
     for (int i = 0; i < b; i++) {
       double entropy = entropy(logP, i);
-      for (int k = 0; k < classes; k++) {
-        double log = logP.at(i, k);
-        gradient[i * classes + k] = -Math.exp(log) * (log + entropy) / b;
-      }
+      row(logP, i, entropy, gradient);
       value += entropy / b;
     }
     return new LossGradient(value, logP.withValues(gradient));
+  }
+
+  private static void row(Rows logP, int i, double entropy, double[] gradient) {
+    int classes = logP.columns();
+    for (int k = 0; k < classes; k++) {
+      double log = logP.at(i, k);
+      gradient[i * classes + k] = -Math.exp(log) * (log + entropy) / logP.rows();
+    }
   }
 
   /** Entropy in nats of a row of log-probabilities. */

@@ -132,7 +132,7 @@ public final class Copies {
   }
 
   /** The array itself where its buffer holds exactly its numbers in order, else a copy. */
-  private static INDArray packed(INDArray array) {
+  static INDArray packed(INDArray array) {
     return inOrder(array) ? array : array.dup('c');
   }
 

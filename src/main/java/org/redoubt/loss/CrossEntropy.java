@@ -23,21 +23,25 @@ public final class CrossEntropy {
   public static ExampleLosses perExample(INDArray logits, int[] labels) {
     Rows logP = Rows.of(logits).logSoftmax();
     logP.requireLabels(labels);
-    int classes = logP.columns();
     double[] values = new double[labels.length];
-    double[] gradient = new double[labels.length * classes];
+    double[] gradient = new double[labels.length * logP.columns()];
     for (int i = 0; i < labels.length; i++) {
-      double others = 0;
-      for (int k = 0; k < classes; k++) {
-        if (k != labels[i]) {
-          gradient[i * classes + k] = Math.exp(logP.at(i, k));
-          others += gradient[i * classes + k];
-        }
-      }
-      // p_y - 1, written so that a confident network still leaves the attack a gradient
-      gradient[i * classes + labels[i]] = -others;
+      row(logP, i, labels[i], gradient);
       values[i] = -logP.at(i, labels[i]);
     }
     return new ExampleLosses(values, logP.withValues(gradient));
+  }
+
+  /** p_y - 1 is written so that a confident network still leaves the attack a gradient. */
+  private static void row(Rows logP, int i, int label, double[] gradient) {
+    int start = i * logP.columns();
+    double others = 0;
+    for (int k = 0; k < logP.columns(); k++) {
+      if (k != label) {
+        gradient[start + k] = Math.exp(logP.at(i, k));
+        others += gradient[start + k];
+      }
+    }
+    gradient[start + label] = -others;
   }
 }

@@ -71,13 +71,17 @@ public record GlobalCompactness(double gamma, Distance distance) {
   }
 
   private PairLoss onHost(INDArray clean, @Nullable INDArray adversarial, PairWeights weights) {
+    if (!distance.euclidean()) {
+      HostMatrix v = HostMatrix.of(clean);
+      HostMatrix u = adversarial == null ? null : HostMatrix.of(adversarial);
+      if (ComparedPairs.suits(v, u)) {
+        return ComparedPairs.of(v, u, weights);
+      }
+    }
     Rows z = Rows.of(clean);
     Rows zAdv = adversarial == null ? null : Rows.of(adversarial);
-    if (distance.euclidean()) {
-      return EuclideanPairs.of(z, zAdv, weights);
-    }
-    return ComparedPairs.suits(z, zAdv)
-        ? ComparedPairs.of(z, zAdv, weights)
+    return distance.euclidean()
+        ? EuclideanPairs.of(z, zAdv, weights)
         : SortedPairs.of(z, zAdv, weights);
   }
 }

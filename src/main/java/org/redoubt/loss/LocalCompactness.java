@@ -1,6 +1,5 @@
 package org.redoubt.loss;
 
-import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -19,27 +18,47 @@ public record LocalCompactness(Distance distance) {
    * @param adversarial z', [B, K]
    */
   public PairLoss of(INDArray clean, INDArray adversarial) {
+    Rows.requireEqualShapes(clean, adversarial);
     return Nd4j.getEnvironment().isCPU()
-        ? onHost(Rows.of(clean), Rows.of(adversarial))
+        ? onHost(HostMatrix.of(clean), HostMatrix.of(adversarial))
         : onDevice(clean, adversarial);
   }
 
-  private PairLoss onHost(Rows z, Rows zAdv) {
-    double[] onAdversarial = zAdv.minus(z);
+  private PairLoss onHost(HostMatrix z, HostMatrix zAdv) {
+    HostMatrix onClean = z.blank();
+    HostMatrix onAdversarial = z.blank();
     double scale = distance.scale(z.columns()) / z.rows();
     double value = 0;
     for (int i = 0; i < z.rows(); i++) {
-      value += scale * row(onAdversarial, i * z.columns(), z.columns(), scale);
+      double[] derivatives = differences(z, zAdv, i);
+      value += scale * derive(derivatives, scale);
+      onAdversarial.write(i, 0, derivatives);
+      negate(derivatives);
+      onClean.write(i, 0, derivatives);
     }
-    double[] onClean = new double[onAdversarial.length];
-    Arrays.setAll(onClean, i -> 0 - onAdversarial[i]);
-    return new PairLoss(value, z.withValues(onClean), z.withValues(onAdversarial));
+    return new PairLoss(value, onClean.array(), onAdversarial.array());
+  }
+
+  private static double[] differences(HostMatrix z, HostMatrix zAdv, int row) {
+    double[] differences = new double[z.columns()];
+    double[] clean = new double[z.columns()];
+    zAdv.read(row, 0, differences);
+    z.read(row, 0, clean);
+    for (int k = 0; k < clean.length; k++) {
+      differences[k] -= clean[k];
+    }
+    return differences;
+  }
+
+  private static void negate(double[] numbers) {
+    for (int k = 0; k < numbers.length; k++) {
+      numbers[k] = 0 - numbers[k];
+    }
   }
 
   /** In ND4J operations, of which only the value comes to the host. */
   PairLoss onDevice(INDArray clean, INDArray adversarial) {
     Rows.requireMatrix(clean);
-    Rows.requireEqualShapes(clean, adversarial);
     INDArray d = adversarial.sub(clean);
     double scale = distance.scale((int) d.size(1)) / d.size(0);
     INDArray norms = distance.euclidean() ? d.norm2(1) : d.norm1(1);
@@ -53,17 +72,28 @@ public record LocalCompactness(Distance distance) {
   }
 
   /** Turns the differences of a row into derivatives; returns their norm. */
-  private double row(double[] differences, int from, int columns, double scale) {
-    double sum = 0;
-    for (int k = from; k < from + columns; k++) {
-      double d = differences[k];
-      sum += distance.euclidean() ? d * d : Math.abs(d);
+  private double derive(double[] differences, double scale) {
+    if (distance.euclidean()) {
+      return deriveEuclidean(differences, scale);
     }
-    double norm = distance.euclidean() ? Math.sqrt(sum) : sum;
-    for (int k = from; k < from + columns && norm > 0; k++) {
-      double d = differences[k]; // copySign is one instruction, signum a branch that surprises
-      differences[k] =
-          distance.euclidean() ? scale * (d / norm) : d == 0 ? 0 : Math.copySign(scale, d);
+    double sum = 0;
+    for (int k = 0; k < differences.length; k++) {
+      double d = differences[k];
+      sum += Math.abs(d);
+      // copySign is one instruction, signum a branch that surprises
+      differences[k] = d == 0 ? 0 : Math.copySign(scale, d);
+    }
+    return sum;
+  }
+
+  private static double deriveEuclidean(double[] differences, double scale) {
+    double sum = 0;
+    for (double d : differences) {
+      sum += d * d;
+    }
+    double norm = Math.sqrt(sum);
+    for (int k = 0; k < differences.length && norm > 0; k++) {
+      differences[k] = scale * (differences[k] / norm);
     }
     return norm;
   }

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A copy of a [rows, columns] array, typically logits, for element-wise work in Java. */
+/**
+ * A copy of a [rows, columns] array, typically logits, for element-wise work in Java. Work on a row
+ * stands in a method of its own, here and in the losses: called hundreds of times per batch, it is
+ * compiled within the first steps, where a loop over the whole batch waits for hundreds of them.
+ */
 public final class Rows {
   private final double[] values;
   private final int rows;
@@ -82,17 +86,21 @@ public final class Rows {
   public Rows logSoftmax() {
     double[] result = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      double max = at(i, argmax(i));
-      double sum = 0;
-      for (int k = 0; k < columns; k++) {
-        sum += Math.exp(at(i, k) - max);
-      }
-      double logSum = max + Math.log(sum);
-      for (int k = 0; k < columns; k++) {
-        result[i * columns + k] = at(i, k) - logSum;
-      }
+      logSoftmax(i, result);
     }
     return new Rows(result, rows, type);
+  }
+
+  private void logSoftmax(int row, double[] into) {
+    double max = at(row, argmax(row));
+    double sum = 0;
+    for (int k = 0; k < columns; k++) {
+      sum += Math.exp(at(row, k) - max);
+    }
+    double logSum = max + Math.log(sum);
+    for (int k = 0; k < columns; k++) {
+      into[row * columns + k] = at(row, k) - logSum;
+    }
   }
 
   /** The rows at the given positions, in that order. */
@@ -107,25 +115,6 @@ public final class Rows {
   /** Whether the numbers are floats. */
   boolean singlePrecision() {
     return type != DataType.DOUBLE;
-  }
-
-  /** Whether no number is below 0, as after a ReLU; false where one is not a number. */
-  boolean nonNegative() {
-    boolean all = true;
-    for (double value : values) {
-      all &= value >= 0;
-    }
-    return all;
-  }
-
-  /** Differences to another array of this shape, row by row. */
-  double[] minus(Rows other) {
-    requireShapeOf(other);
-    double[] differences = new double[values.length];
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] = values[i] - other.values[i];
-    }
-    return differences;
   }
 
   /** These numbers as an array. */

@@ -42,31 +42,39 @@ public final class TradesKl {
 
   /** KL(p || q) with the gradient by q's logits. */
   private static ExampleLosses divergence(Rows logP, Rows logQ) {
-    int classes = logP.columns();
     double[] values = new double[logP.rows()];
-    double[] gradient = new double[logP.rows() * classes];
+    double[] gradient = new double[logP.rows() * logP.columns()];
     for (int i = 0; i < logP.rows(); i++) {
       values[i] = kl(logP, logQ, i);
-      for (int k = 0; k < classes; k++) {
-        gradient[i * classes + k] = Math.exp(logQ.at(i, k)) - Math.exp(logP.at(i, k));
-      }
+      right(logP, logQ, i, gradient);
     }
     return new ExampleLosses(values, logQ.withValues(gradient));
   }
 
+  private static void right(Rows logP, Rows logQ, int i, double[] gradient) {
+    int classes = logP.columns();
+    for (int k = 0; k < classes; k++) {
+      gradient[i * classes + k] = Math.exp(logQ.at(i, k)) - Math.exp(logP.at(i, k));
+    }
+  }
+
   /** KL(p || q) with the gradient by p's logits. */
   private static ExampleLosses leftGradient(Rows logP, Rows logQ) {
-    int classes = logP.columns();
     double[] values = new double[logP.rows()];
-    double[] gradient = new double[logP.rows() * classes];
+    double[] gradient = new double[logP.rows() * logP.columns()];
     for (int i = 0; i < logP.rows(); i++) {
       values[i] = kl(logP, logQ, i);
-      for (int k = 0; k < classes; k++) {
-        double log = logP.at(i, k);
-        gradient[i * classes + k] = Math.exp(log) * (log - logQ.at(i, k) - values[i]);
-      }
+      left(logP, logQ, i, values[i], gradient);
     }
     return new ExampleLosses(values, logP.withValues(gradient));
+  }
+
+  private static void left(Rows logP, Rows logQ, int i, double kl, double[] gradient) {
+    int classes = logP.columns();
+    for (int k = 0; k < classes; k++) {
+      double log = logP.at(i, k);
+      gradient[i * classes + k] = Math.exp(log) * (log - logQ.at(i, k) - kl);
+    }
   }
 
   private static double kl(Rows logP, Rows logQ, int row) {

@@ -130,15 +130,18 @@ class CompactnessTest {
     }
   }
 
+  /** Columns of one task, of two, and of four of which the last is shorter. */
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void comparingAndSortingGiveTheSameGradientsToTheBit(boolean mixed) {
-    Rows z = Rows.of(array(activations(1, 0)));
-    Rows zAdv = mixed ? Rows.of(array(activations(2, 0))) : null;
+  @CsvSource({"true, 21", "false, 21", "true, 1024", "false, 1090", "true, 1090"})
+  void comparingAndSortingGiveTheSameGradientsToTheBit(boolean mixed, int columns) {
+    INDArray z = Nd4j.create(activations(1, 0, B * columns), new long[] {B, columns}, 'c');
+    INDArray zAdv = mixed ? Nd4j.create(activations(2, 0, B * columns), z.shape(), 'c') : null;
+    HostMatrix v = HostMatrix.of(z);
+    HostMatrix u = zAdv == null ? null : HostMatrix.of(zAdv);
     PairWeights weights = new PairWeights(labels(5), 0.3, 0.01);
-    assertThat(ComparedPairs.suits(z, zAdv)).isTrue();
-    PairLoss compared = ComparedPairs.of(z, zAdv, weights);
-    PairLoss sorted = SortedPairs.of(z, zAdv, weights);
+    assertThat(ComparedPairs.suits(v, u)).isTrue();
+    PairLoss compared = ComparedPairs.of(v, u, weights);
+    PairLoss sorted = SortedPairs.of(Rows.of(z), zAdv == null ? null : Rows.of(zAdv), weights);
     assertThat(compared.value()).isCloseTo(sorted.value(), withPercentage(1e-9));
     assertThat(compared.cleanGradient()).isEqualTo(sorted.cleanGradient());
     assertThat(compared.adversarialGradient()).isEqualTo(sorted.adversarialGradient());
@@ -146,9 +149,10 @@ class CompactnessTest {
 
   @Test
   void numbersBelowZeroOrInDoublePrecisionAreSorted() {
-    Rows z = Rows.of(array(activations(1, 0)));
-    assertThat(ComparedPairs.suits(z, Rows.of(array(activations(2, -1))))).isFalse();
-    assertThat(ComparedPairs.suits(Rows.of(z.toArray().castTo(DataType.DOUBLE)), null)).isFalse();
+    INDArray z = array(activations(1, 0));
+    HostMatrix v = HostMatrix.of(z);
+    assertThat(ComparedPairs.suits(v, HostMatrix.of(array(activations(2, -1))))).isFalse();
+    assertThat(ComparedPairs.suits(HostMatrix.of(z.castTo(DataType.DOUBLE)), null)).isFalse();
   }
 
   @Test
@@ -186,8 +190,12 @@ class CompactnessTest {
 
   /** Like a ReLU layer: half of the numbers are exactly 0, others come in coarse steps. */
   private static float[] activations(long seed, float offset) {
+    return activations(seed, offset, B * K);
+  }
+
+  private static float[] activations(long seed, float offset, int count) {
     SplittableRandom random = new SplittableRandom(seed);
-    float[] values = new float[B * K];
+    float[] values = new float[count];
     for (int i = 0; i < values.length; i++) {
       values[i] = offset + Math.max(0, Math.round(random.nextDouble(-2, 2) * 16) / 16f);
     }
