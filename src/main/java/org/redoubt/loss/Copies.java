@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -137,9 +136,17 @@ public final class Copies {
   }
 
   private static boolean inOrder(INDArray array) {
-    return array.length() == array.data().length()
-        && array.offset() == 0
-        && array.ordering() == 'c'
-        && Shape.hasDefaultStridesForShape(array);
+    return array.length() == array.data().length() && array.offset() == 0 && rowMajor(array);
+  }
+
+  /** ND4J's own test says no wherever a side is 1, as in images of one channel. */
+  private static boolean rowMajor(INDArray array) {
+    long stride = 1;
+    boolean all = true;
+    for (int d = array.rank() - 1; d >= 0; d--) {
+      all &= array.size(d) == 1 || array.stride(d) == stride;
+      stride *= array.size(d);
+    }
+    return all;
   }
 }

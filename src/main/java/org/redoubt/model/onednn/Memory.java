@@ -7,7 +7,6 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * Native memory that grows to the largest size asked for and is kept, because fresh memory costs
@@ -49,9 +48,18 @@ final class Memory {
     return new FloatPointer(new Address().at(address)).capacity(count).asBuffer();
   }
 
-  /** Whether an array's numbers lie one behind the other. */
-  static boolean contiguous(INDArray array) {
-    return Shape.hasDefaultStridesForShape(array);
+  /**
+   * Whether an array's numbers lie one behind the other, row-major. ND4J's own test says no
+   * wherever a side is 1, as in images of one channel.
+   */
+  static boolean rowMajor(INDArray array) {
+    long stride = 1;
+    boolean all = true;
+    for (int d = array.rank() - 1; d >= 0; d--) {
+      all &= array.size(d) == 1 || array.stride(d) == stride;
+      stride *= array.size(d);
+    }
+    return all;
   }
 
   /** Adds numbers at one address to those at another. */

@@ -93,8 +93,7 @@ public final class StagedNetwork {
 
   private static INDArray packed(INDArray x) {
     INDArray floats = x.castTo(DataType.FLOAT);
-    boolean inOrder = floats.ordering() == 'c' && Memory.contiguous(floats);
-    return inOrder ? floats : floats.dup('c');
+    return Memory.rowMajor(floats) ? floats : floats.dup('c');
   }
 
   private void begin(int size, Mode next) {
