@@ -35,12 +35,20 @@ public class Measured {
   @Param("1")
   public int threads;
 
+  /** Seconds of runs before the measured ones; 0: none. */
+  @Param("1")
+  public double warmUp;
+
   private Side side;
 
-  /** Builds network, weights and images. */
+  /** Builds network, weights and images, and warms up. */
   @Setup(Level.Trial)
   public void open() {
     side = program.side(Workload.of(network), threads);
+    long end = System.nanoTime() + (long) (warmUp * 1e9);
+    while (System.nanoTime() < end) {
+      side.run(task);
+    }
   }
 
   /** Frees them. */

@@ -72,14 +72,15 @@ public final class SideBySide {
     Row row = new Row(network, task, threads);
     for (int round = 0; round < task.rounds(choice.rounds()); round++) {
       for (Program program : choice.programs()) {
-        row.add(program, times(program, network, task, threads));
+        row.add(program, times(program, network, task, threads, task.warmUp(round)));
       }
     }
     System.out.println(Report.line(row));
     return row;
   }
 
-  private static double[] times(Program program, String network, Task task, int threads)
+  private static double[] times(
+      Program program, String network, Task task, int threads, double warmUp)
       throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options.include(Measured.class.getName() + ".run");
@@ -87,8 +88,9 @@ public final class SideBySide {
     options.param("network", network);
     options.param("task", task.name());
     options.param("threads", Integer.toString(threads));
+    options.param("warmUp", Double.toString(warmUp));
     options.forks(0).verbosity(VerboseMode.SILENT).shouldFailOnError(true);
-    options.warmupIterations(task.warmups()).measurementIterations(task.repetitions());
+    options.warmupIterations(0).measurementIterations(task.repetitions());
     Collection<RunResult> results = new Runner(options.build()).run();
     return results.stream()
         .flatMap(result -> result.getBenchmarkResults().stream())

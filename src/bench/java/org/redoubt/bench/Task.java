@@ -2,31 +2,29 @@ package org.redoubt.bench;
 
 /** What is measured. */
 public enum Task {
-  FORWARD("forward", 4, 8, Integer.MAX_VALUE),
-  INPUT_GRADIENT("input gradient (one PGD step)", 4, 8, Integer.MAX_VALUE),
-  TRAINING_STEP("ADR-ADV training step, PGD-10", 1, 2, Integer.MAX_VALUE),
+  FORWARD("forward", 8),
+  INPUT_GRADIENT("input gradient (one PGD step)", 8),
+  TRAINING_STEP("ADR-ADV training step, PGD-10", 2),
   /** Hundreds of passes, after the other tasks: neither warmed up nor repeated. */
-  EVALUATION("evaluation of 1,000 images, PGD-40", 0, 1, 1);
+  EVALUATION("evaluation of 1,000 images, PGD-40", 1);
 
+  private static final double FIRST_WARM_UP = 6; // Java's loops need about twenty training steps
+  private static final double WARM_UP = 1;
   private final String words;
-  private final int warmups;
   private final int repetitions;
-  private final int mostRounds;
 
-  Task(String words, int warmups, int repetitions, int mostRounds) {
+  Task(String words, int repetitions) {
     this.words = words;
-    this.warmups = warmups;
     this.repetitions = repetitions;
-    this.mostRounds = mostRounds;
   }
 
   String words() {
     return words;
   }
 
-  /** Runs of a round before the measured ones. */
-  int warmups() {
-    return warmups;
+  /** Seconds of a round, counted from 0, before the measured runs; at least one run fills them. */
+  double warmUp(int round) {
+    return this == EVALUATION ? 0 : round == 0 ? FIRST_WARM_UP : WARM_UP;
   }
 
   /** Measured runs per round. */
@@ -36,6 +34,6 @@ public enum Task {
 
   /** Of the rounds asked for, those it gets. */
   int rounds(int asked) {
-    return Math.min(asked, mostRounds);
+    return this == EVALUATION ? 1 : asked;
   }
 }
