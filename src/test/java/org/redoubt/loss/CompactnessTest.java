@@ -155,18 +155,6 @@ class CompactnessTest {
     assertThat(ComparedPairs.suits(HostMatrix.of(z.castTo(DataType.DOUBLE)), null)).isFalse();
   }
 
-  @Test
-  void viewsAndTransposedArraysAreReadInOrder() {
-    INDArray wide = array(activations(3, 0));
-    INDArray view =
-        wide.get(
-            org.nd4j.linalg.indexing.NDArrayIndex.interval(5, 12),
-            org.nd4j.linalg.indexing.NDArrayIndex.all());
-    assertThat(Copies.floats(view)).isEqualTo(Arrays.copyOfRange(activations(3, 0), 5 * K, 12 * K));
-    float[] transposed = Copies.floats(wide.transpose());
-    assertThat(transposed[1]).isEqualTo(activations(3, 0)[K]);
-  }
-
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 1.01, Double.NaN})
   void gammaOutsideItsRangeIsRefused(double gamma) {
