@@ -22,7 +22,7 @@ public enum Task {
     return words;
   }
 
-  /** Seconds of a round, counted from 0, before the measured runs; at least one run fills them. */
+  /** Seconds of unmeasured runs that a round, counted from 0, begins with; the last may exceed. */
   double warmUp(int round) {
     return this == EVALUATION ? 0 : round == 0 ? FIRST_WARM_UP : WARM_UP;
   }

@@ -16,10 +16,14 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class HostMatrix {
   private final INDArray array;
+  private final int rows;
+  private final int columns;
   private final Buffer numbers;
 
   private HostMatrix(INDArray array) {
     this.array = array;
+    this.rows = (int) array.size(0);
+    this.columns = (int) array.size(1);
     this.numbers =
         array.dataType() == DataType.DOUBLE
             ? array.data().asNioDouble()
@@ -48,11 +52,11 @@ final class HostMatrix {
   }
 
   int rows() {
-    return (int) array.size(0);
+    return rows;
   }
 
   int columns() {
-    return (int) array.size(1);
+    return columns;
   }
 
   boolean singlePrecision() {
@@ -91,6 +95,6 @@ final class HostMatrix {
   }
 
   private int at(int row, int column) {
-    return row * columns() + column;
+    return row * columns + column;
   }
 }
