@@ -1,6 +1,7 @@
 package org.redoubt.loss;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
@@ -25,7 +26,6 @@ public final class Copies {
   /** Fills the front of {@code into} with the numbers of a FLOAT or DOUBLE array. */
   public static void floats(INDArray array, float[] into) {
     INDArray packed = packed(array.castTo(DataType.FLOAT));
-    Nd4j.getAffinityManager().ensureLocation(packed, Location.HOST);
     packed.data().asNioFloat().get(into, 0, Math.toIntExact(packed.length()));
   }
 
@@ -34,7 +34,6 @@ public final class Copies {
     if (array.dataType() == DataType.DOUBLE) {
       double[] values = new double[Math.toIntExact(array.length())];
       INDArray packed = packed(array);
-      Nd4j.getAffinityManager().ensureLocation(packed, Location.HOST);
       packed.data().asNioDouble().get(values);
       return values;
     }
@@ -130,23 +129,17 @@ public final class Copies {
     return Nd4j.getEnvironment().isCPU() && array.dataType() == DataType.FLOAT && inOrder(array);
   }
 
-  /** The array itself where its buffer holds exactly its numbers in order, else a copy. */
+  /** In host memory: the array where its buffer holds exactly its numbers in order, else a copy. */
   static INDArray packed(INDArray array) {
-    return inOrder(array) ? array : array.dup('c');
+    INDArray packed = inOrder(array) ? array : array.dup('c');
+    Nd4j.getAffinityManager().ensureLocation(packed, Location.HOST);
+    return packed;
   }
 
+  /** ND4J's own hasDefaultStridesForShape says no wherever a side is 1, as in one channel. */
   private static boolean inOrder(INDArray array) {
-    return array.length() == array.data().length() && array.offset() == 0 && rowMajor(array);
-  }
-
-  /** ND4J's own test says no wherever a side is 1, as in images of one channel. */
-  private static boolean rowMajor(INDArray array) {
-    long stride = 1;
-    boolean all = true;
-    for (int d = array.rank() - 1; d >= 0; d--) {
-      all &= array.size(d) == 1 || array.stride(d) == stride;
-      stride *= array.size(d);
-    }
-    return all;
+    return array.length() == array.data().length()
+        && array.offset() == 0
+        && Arrays.equals(array.stride(), Nd4j.getStrides(array.shape(), 'c'));
   }
 }

@@ -49,7 +49,7 @@ public record GlobalCompactness(double gamma, Distance distance) {
     if (onClean == null || ownOnClean == null) {
       throw new IllegalStateException("both kinds of pairs have a clean gradient");
     }
-    onClean.addi(ownOnClean);
+    Copies.plus(onClean, ownOnClean, 1);
     Copies.release(ownOnClean);
     return new PairLoss(mixed.value() + own.value(), onClean, mixed.adversarialGradient());
   }

@@ -4,7 +4,6 @@ import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -37,9 +36,7 @@ final class HostMatrix {
    */
   static HostMatrix of(INDArray array) {
     Rows.requireMatrix(array);
-    INDArray packed = Copies.packed(array);
-    Nd4j.getAffinityManager().ensureLocation(packed, Location.HOST);
-    return new HostMatrix(packed);
+    return new HostMatrix(Copies.packed(array));
   }
 
   /** A new matrix of this shape and type; its numbers are undefined. */

@@ -2,11 +2,13 @@ package org.redoubt.model.onednn;
 
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Native memory that grows to the largest size asked for and is kept, because fresh memory costs
@@ -53,13 +55,7 @@ final class Memory {
    * wherever a side is 1, as in images of one channel.
    */
   static boolean rowMajor(INDArray array) {
-    long stride = 1;
-    boolean all = true;
-    for (int d = array.rank() - 1; d >= 0; d--) {
-      all &= array.size(d) == 1 || array.stride(d) == stride;
-      stride *= array.size(d);
-    }
-    return all;
+    return Arrays.equals(array.stride(), Nd4j.getStrides(array.shape(), 'c'));
   }
 
   /** Adds numbers at one address to those at another. */
